@@ -1,0 +1,111 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+/** What a project with the tag `sourceTag` may import: our own projects, and packages from outside. */
+const direction = (sourceTag, libs, packages = []) => ({
+  sourceTag,
+  onlyDependOnLibsWithTags: libs,
+  allowedExternalImports: ['node:*', '@jest/globals', 'fast-check', ...packages],
+});
+
+const validation = ['class-validator', 'class-transformer'];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', 'data/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
+  {
+    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: [
+            direction('type:engine', [], ['xstate', 'xstate/*']),
+            direction('type:calendar', []),
+            direction('type:casework', ['type:engine'], validation),
+            direction(
+              'type:process',
+              ['type:engine', 'type:casework', 'type:calendar'],
+              ['xstate', ...validation],
+            ),
+            direction('process:complaint', ['type:engine', 'type:casework', 'type:calendar'], ['*']),
+            direction('process:order-follow-up', ['type:engine', 'type:casework', 'type:calendar'], ['*']),
+            direction('type:catalogue', ['type:engine', 'type:casework', 'type:process']),
+            direction('type:event-store', []),
+            direction('type:event-store-adapter', ['type:event-store'], ['better-sqlite3']),
+            direction(
+              'type:runtime',
+              ['type:engine', 'type:event-store', 'type:calendar'],
+              ['lru-cache'],
+            ),
+            direction('type:projections', ['type:event-store'], ['better-sqlite3', 'kysely', 'rxjs']),
+            direction(
+              'type:views',
+              ['type:projections', 'type:event-store', 'type:engine', 'type:catalogue', 'type:casework'],
+              ['kysely', 'lru-cache'],
+            ),
+            direction('type:audit', ['type:engine', 'type:event-store', 'type:runtime']),
+            direction(
+              'type:import',
+              ['type:engine', 'type:event-store', 'type:runtime'],
+              ['sax', 'csv-parse', '@streamparser/json', 'yaml'],
+            ),
+            direction(
+              'type:service-kit',
+              [],
+              ['@nestjs/*', 'fastify', 'jose', 'lru-cache', 'rxjs', 'class-validator-jsonschema', ...validation],
+            ),
+            direction(
+              'type:api',
+              [
+                'type:service-kit',
+                'type:runtime',
+                'type:engine',
+                'type:catalogue',
+                'type:casework',
+                'type:views',
+                'type:projections',
+                'type:event-store',
+              ],
+              ['@nestjs/*', 'rxjs', ...validation],
+            ),
+            { sourceTag: 'type:app', notDependOnLibsWithTags: ['type:app'] },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // The pure core reads no clock, no random source and no environment: what it needs comes with the command.
+    files: ['libs/process-engine/src/**/*.ts', 'libs/processes/**/*.ts', 'libs/working-calendar/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'performance', 'crypto'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time comes with the command.' },
+        { object: 'Math', property: 'random', message: 'The core is deterministic.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Time comes with the command.',
+        },
+      ],
+    },
+  },
+);
