@@ -46,11 +46,7 @@ export default tseslint.config(
             direction('type:catalogue', ['type:engine', 'type:casework', 'type:process']),
             direction('type:event-store', []),
             direction('type:event-store-adapter', ['type:event-store'], ['better-sqlite3']),
-            direction(
-              'type:runtime',
-              ['type:engine', 'type:event-store', 'type:calendar'],
-              ['lru-cache'],
-            ),
+            direction('type:runtime', ['type:engine', 'type:event-store', 'type:calendar'], ['lru-cache']),
             direction('type:projections', ['type:event-store'], ['better-sqlite3', 'kysely', 'rxjs']),
             direction(
               'type:views',
@@ -66,7 +62,15 @@ export default tseslint.config(
             direction(
               'type:service-kit',
               [],
-              ['@nestjs/*', 'fastify', 'jose', 'lru-cache', 'rxjs', 'class-validator-jsonschema', ...validation],
+              [
+                '@nestjs/*',
+                'fastify',
+                'jose',
+                'lru-cache',
+                'rxjs',
+                'class-validator-jsonschema',
+                ...validation,
+              ],
             ),
             direction(
               'type:api',

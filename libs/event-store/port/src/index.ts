@@ -1,1 +1,5 @@
-export {};
+export * from './errors.ts';
+export type * from './event.ts';
+export type * from './event-store.ts';
+export type * from './expected-revision.ts';
+export type * from './stream-metadata.ts';

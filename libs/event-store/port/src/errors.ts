@@ -1,0 +1,92 @@
+import type { ExpectedRevision } from './expected-revision.ts';
+
+/** Base of every error of the port; `code` is stable and meant for programs. */
+export abstract class EventStoreError extends Error {
+  abstract readonly code: string;
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** The stream isn't as the append expected. */
+export class WrongExpectedRevisionError extends EventStoreError {
+  readonly code = 'wrong-expected-revision';
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+    /** The last revision that the stream really has. */
+    readonly actual: number | 'no-stream',
+  ) {
+    super(`Stream ${stream} is at ${actual}, not at ${expected} as expected.`);
+  }
+}
+
+/** Nothing to read under this name. */
+export class StreamNotFoundError extends EventStoreError {
+  readonly code = 'stream-not-found';
+  constructor(readonly stream: string) {
+    super(`There is no stream ${stream}.`);
+  }
+}
+
+/** The stream was tombstoned and can't be used again. */
+export class StreamDeletedError extends EventStoreError {
+  readonly code = 'stream-deleted';
+  constructor(readonly stream: string) {
+    super(`Stream ${stream} was deleted for good.`);
+  }
+}
+
+/** The event would not come back as it was handed in. */
+export class IllFormedEventError extends EventStoreError {
+  readonly code = 'ill-formed-event';
+  constructor(
+    readonly stream: string,
+    readonly reason: string,
+  ) {
+    super(`An event for stream ${stream} can't be recorded: ${reason}.`);
+  }
+}
+
+/** No room on the disk. Nothing was recorded; the store goes on by itself when there is room again. */
+export class StoreFullError extends EventStoreError {
+  readonly code = 'store-full';
+  constructor(readonly place: string) {
+    super(`No room left for ${place}: free some space, nothing was recorded.`);
+  }
+}
+
+/** Writing failed in a way that leaves the outcome unknown. The store refuses everything until it is reopened. */
+export class StoreFailedError extends EventStoreError {
+  readonly code = 'store-failed';
+  constructor(
+    readonly place: string,
+    override readonly cause: unknown,
+  ) {
+    super(
+      `Writing to ${place} failed (${cause instanceof Error ? cause.message : String(cause)}). ` +
+        'Whether the last events were recorded is not known: check the disk, then restart; ' +
+        'repeating a command with the same id is safe.',
+    );
+  }
+}
+
+/** Another process has the store open. */
+export class StoreHeldError extends EventStoreError {
+  readonly code = 'store-held';
+  constructor(
+    readonly place: string,
+    /** Who holds it, as far as it said: program, process id, since when. */
+    readonly holder: string,
+  ) {
+    super(`${place} is in use by ${holder}. Stop that process first, or use another data directory.`);
+  }
+}
+
+/** The store was closed. */
+export class StoreClosedError extends EventStoreError {
+  readonly code = 'store-closed';
+  constructor() {
+    super('The event store is closed.');
+  }
+}

@@ -1,0 +1,26 @@
+/** Any value that JSON can hold. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** An event to be recorded. */
+export interface NewEvent {
+  /** UUID of the event, chosen by whoever appends it. */
+  readonly id: string;
+  /** Past tense, PascalCase; names that begin with `$` belong to the store. */
+  readonly type: string;
+  /** A value that survives `JSON.parse(JSON.stringify(value))` unchanged, every string in it well-formed Unicode. */
+  readonly data: unknown;
+  /** Who, when, why: same rules as `data`. */
+  readonly metadata: unknown;
+}
+
+/** An event as it stands in the log. */
+export interface RecordedEvent extends NewEvent {
+  /** Name of the stream that it was appended to. */
+  readonly stream: string;
+  /** Its place in the stream, from 0. */
+  readonly revision: number;
+  /** Its place in the whole log. */
+  readonly position: number;
+  /** When the store recorded it, in milliseconds since the Unix epoch. Not when it happened: that is in the metadata. */
+  readonly recordedAt: number;
+}
