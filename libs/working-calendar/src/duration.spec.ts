@@ -76,8 +76,11 @@ describe('dueAt', () => {
     { amount: 0, unit: 'hours' },
     { amount: NaN, unit: 'hours' },
     { amount: 1.5, unit: 'working-days' },
+    { amount: 0.125, unit: 'hours' },
+    { amount: 10_000, unit: 'days' },
     { amount: 1, unit: 'weeks' as Duration['unit'] },
   ])('refuses %j', (duration) => {
     expect(() => dueAt(calendar, start, duration)).toThrow(InvalidDurationError);
+    expect(() => formatDuration(duration)).toThrow(InvalidDurationError);
   });
 });

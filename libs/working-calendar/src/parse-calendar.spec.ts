@@ -29,10 +29,15 @@ describe('parseCalendar', () => {
 
   it('writes calendars that say the same as the same JSON', () => {
     const evening = { to: '22:00', from: '18:00' };
-    const one = { ...minimal, weekly: { 1: [morning, evening] }, holidays: ['2026-10-02', '2026-10-01'] };
+    const one = {
+      ...minimal,
+      weekly: { 1: [morning, evening] },
+      holidays: ['2026-10-02', '2026-10-01'],
+      makeUpDays: [{ date: '2026-10-10' }, { date: '2026-09-20' }],
+    };
     const other = {
       holidays: ['2026-10-01', '2026-10-02'],
-      makeUpDays: [],
+      makeUpDays: [{ date: '2026-09-20' }, { date: '2026-10-10' }],
       weekly: { 2: [], 1: [evening, morning] },
       utcOffset: '+08:00',
       version: 1,
