@@ -9,7 +9,7 @@ const direction = (sourceTag, libs, packages = []) => ({
   allowedExternalImports: ['node:*', '@jest/globals', 'fast-check', ...packages],
 });
 
-const validation = ['class-validator', 'class-transformer'];
+const validation = ['class-validator', 'class-transformer', 'reflect-metadata'];
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', 'data/**'] },
@@ -35,11 +35,15 @@ export default tseslint.config(
           depConstraints: [
             direction('type:engine', [], ['xstate', 'xstate/*']),
             direction('type:calendar', []),
-            direction('type:casework', ['type:engine'], validation),
+            direction(
+              'type:casework',
+              ['type:engine', 'type:calendar'],
+              ['xstate', 'xstate/*', ...validation],
+            ),
             direction(
               'type:process',
               ['type:engine', 'type:casework', 'type:calendar'],
-              ['xstate', ...validation],
+              ['xstate', 'xstate/*', ...validation],
             ),
             direction('process:complaint', ['type:engine', 'type:casework', 'type:calendar'], ['*']),
             direction('process:order-follow-up', ['type:engine', 'type:casework', 'type:calendar'], ['*']),

@@ -1,0 +1,44 @@
+import type { Label } from '@huiyin/process-engine';
+import type { CaseworkFact } from './facts/casework-fact.ts';
+
+const label = (zh: string, en: string): Label => ({ 'zh-CN': zh, en });
+
+/** Labels of what every process shares. */
+export const CASEWORK_LABELS = {
+  states: {
+    escalation: label('升级', 'Escalation'),
+    'escalation.none': label('未升级', 'Not escalated'),
+    'escalation.supervisor': label('已升级至主管', 'With the supervisor'),
+    'escalation.store-manager': label('已升级至店长', 'With the store manager'),
+  },
+  facts: {
+    CaseAssigned: label('已指派', 'Assigned'),
+    NoteAdded: label('已添加备注', 'Note added'),
+    CaseLinked: label('已关联', 'Linked to a case'),
+    Escalated: label('已升级', 'Escalated'),
+    Deescalated: label('已降级', 'De-escalated'),
+  } satisfies Record<CaseworkFact['type'], Label>,
+  commands: {
+    assign: label('指派', 'Assign'),
+    take: label('认领', 'Take'),
+    'add-note': label('添加备注', 'Add a note'),
+    'link-case': label('关联工单', 'Link a case'),
+    escalate: label('升级', 'Escalate'),
+    'de-escalate': label('降级', 'De-escalate'),
+    'expire-deadline': label('标记逾期', 'Mark a deadline overdue'),
+  },
+  refusals: {
+    'already-assigned': label('已由此人负责', 'This person is responsible already'),
+    'taken-by-somebody-else': label('已由他人负责', 'Somebody else is responsible'),
+    'already-linked': label('该关联已存在', 'This link exists already'),
+    'linked-to-itself': label('不能关联自身', 'A case can’t be linked to itself'),
+    'escalated-past-you': label(
+      '该工单已越过您升级，不能由您处理',
+      'The case was escalated past you: somebody else handles it',
+    ),
+    'store-manager-decides': label('只有店长可以降级', 'Only the store manager may de-escalate it'),
+    'deadline-not-running': label('该时限已不在计时', 'This deadline doesn’t run (any more)'),
+    'deadline-not-due': label('该时限尚未到期', 'This deadline isn’t due yet'),
+    'deadline-already-expired': label('该时限已标记逾期', 'This deadline is marked overdue already'),
+  },
+} as const;

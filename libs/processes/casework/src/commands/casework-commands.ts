@@ -1,0 +1,99 @@
+import { refuse, type CommandDeclaration, type Fact, type ProcessDefinition } from '@huiyin/process-engine';
+import type { CaseworkData } from '../casework-data.ts';
+import type { CaseworkFact } from '../facts/casework-fact.ts';
+import { HANDLERS, HANDLERS_AND_CHANNELS, LEADERS, READERS } from '../roles.ts';
+import { commandFor } from './case-command.ts';
+import { AddNote, AssignCase, DeescalateCase, EscalateCase, ExpireDeadline, LinkCase } from './payloads.ts';
+
+/**
+ * The commands that every case understands.
+ *
+ * @param deadlines the process's rules, for the overdue fact of each.
+ */
+export function caseworkCommands<Data extends CaseworkData, F extends Fact, Policy>(
+  deadlines: ProcessDefinition<Data, F, Policy>['deadlines'],
+): Record<string, CommandDeclaration<Data, F, Policy>> {
+  const command = commandFor<Data, CaseworkFact, Policy>();
+  const commands = {
+    assign: command({
+      payload: AssignCase,
+      by: LEADERS,
+      leadsTo: 'CaseAssigned',
+      decide: ({ data }, { assignee, reason }) =>
+        data.assignee === assignee
+          ? refuse('already-assigned', { assignee })
+          : [{ type: 'CaseAssigned', data: { assignee, ...(reason !== undefined && { reason }) } }],
+    }),
+    take: command({
+      payload: class TakeCase {},
+      by: HANDLERS,
+      leadsTo: 'CaseAssigned',
+      mayNot: ({ data }, { actor }) =>
+        data.assignee === undefined
+          ? undefined
+          : refuse(data.assignee === actor.id ? 'already-assigned' : 'taken-by-somebody-else', {
+              assignee: data.assignee,
+            }),
+      decide: (_, __, { actor }) => [{ type: 'CaseAssigned', data: { assignee: actor.id } }],
+    }),
+    'add-note': command({
+      payload: AddNote,
+      by: READERS.filter((role) => role !== 'auditor' && role !== 'inspector'),
+      leadsTo: 'NoteAdded',
+      decide: (_, { text }) => [{ type: 'NoteAdded', data: { text } }],
+    }),
+    'link-case': command({
+      payload: LinkCase,
+      by: HANDLERS_AND_CHANNELS,
+      leadsTo: 'CaseLinked',
+      decide: ({ id, data }, { caseId, relation, reason }) => {
+        if (caseId === id) return refuse('linked-to-itself');
+        if (data.links.some((link) => link.caseId === caseId && link.relation === relation))
+          return refuse('already-linked', { caseId, relation });
+        return [{ type: 'CaseLinked', data: { caseId, relation, ...(reason !== undefined && { reason }) } }];
+      },
+    }),
+    escalate: command({
+      payload: EscalateCase,
+      by: HANDLERS_AND_CHANNELS,
+      leadsTo: 'Escalated',
+      decide: (view, { to, requestedBy, reason }) => {
+        const next = view.matches('escalation.none') ? 'supervisor' : 'store-manager';
+        return [{ type: 'Escalated', data: { to: to === 'store-manager' ? to : next, requestedBy, reason } }];
+      },
+    }),
+    'de-escalate': command({
+      payload: DeescalateCase,
+      by: LEADERS,
+      leadsTo: 'Deescalated',
+      mayNot: (view, { actor }) =>
+        view.matches('escalation.store-manager') && actor.role !== 'store-manager'
+          ? refuse('store-manager-decides')
+          : undefined,
+      decide: (_, { reason }) => [{ type: 'Deescalated', data: { reason } }],
+    }),
+    'expire-deadline': commandFor<Data, Fact, Policy>()({
+      payload: ExpireDeadline,
+      by: ['system'],
+      leadsTo: Object.values(deadlines).map(({ fact }) => fact),
+      decide: (view, { deadline: id }, { now }) => {
+        const deadline = view.deadlines.find((candidate) => candidate.id === id);
+        const rule = deadline && deadlines[deadline.name];
+        if (!deadline || !rule) return refuse('deadline-not-running', { deadline: id });
+        if (deadline.expired) return refuse('deadline-already-expired', { deadline: id });
+        if (now < Date.parse(deadline.due))
+          return refuse('deadline-not-due', { deadline: id, due: deadline.due });
+        return [{ type: rule.fact, data: { deadline: id, due: deadline.due } }];
+      },
+    }),
+  };
+  return commands as unknown as Record<string, CommandDeclaration<Data, F, Policy>>;
+}
+
+/** The fact that a deadline went by. Storage format of every overdue fact. */
+export interface Overdue {
+  /** Identity of the deadline. */
+  deadline: string;
+  /** When it was due: ISO 8601, UTC. */
+  due: string;
+}

@@ -1,0 +1,58 @@
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import type { EscalationLevel } from '../facts/casework-fact.ts';
+import { IsCaseId, IsName, IsText } from '../text.ts';
+
+export class AssignCase {
+  /** Id of the person who becomes responsible. */
+  @IsName()
+  assignee!: string;
+
+  @IsOptional()
+  @IsText()
+  reason?: string;
+}
+
+export class AddNote {
+  @IsText()
+  text!: string;
+}
+
+export class LinkCase {
+  @IsCaseId()
+  caseId!: string;
+
+  /** What the other case is to this one, e.g. `caused-by`, `duplicate`, `return-of`. */
+  @Matches(/^[a-z]+(-[a-z]+)*$/, { message: '$property must be a word in kebab-case' })
+  relation!: string;
+
+  @IsOptional()
+  @IsText()
+  reason?: string;
+}
+
+export class EscalateCase {
+  /** The next level, unless the store manager is asked for at once. */
+  @IsOptional()
+  @IsIn(['supervisor', 'store-manager'])
+  to?: EscalationLevel;
+
+  @IsIn(['customer', 'staff'])
+  requestedBy!: 'customer' | 'staff';
+
+  @IsText()
+  reason!: string;
+}
+
+export class DeescalateCase {
+  @IsText()
+  reason!: string;
+}
+
+export class ExpireDeadline {
+  /** Identity of a running deadline, e.g. `firstResponse@0`. */
+  @IsString()
+  @Matches(/^[A-Za-z]+@\d{1,10}$/, {
+    message: '$property must be the id of a deadline such as firstResponse@0',
+  })
+  deadline!: string;
+}
