@@ -47,7 +47,7 @@ export default tseslint.config(
             ),
             direction('process:complaint', ['type:engine', 'type:casework', 'type:calendar'], ['*']),
             direction('process:order-follow-up', ['type:engine', 'type:casework', 'type:calendar'], ['*']),
-            direction('type:catalogue', ['type:engine', 'type:casework', 'type:process']),
+            direction('type:catalogue', ['type:engine', 'type:casework', 'type:process', 'type:calendar']),
             direction('type:event-store', []),
             direction('type:event-store-adapter', ['type:event-store'], ['better-sqlite3']),
             direction('type:runtime', ['type:engine', 'type:event-store', 'type:calendar'], ['lru-cache']),

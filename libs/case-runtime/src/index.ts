@@ -1,1 +1,6 @@
-export {};
+export * from './cases/case-id.ts';
+export * from './cases/case-repository.ts';
+export type * from './catalogue.ts';
+export type * from './commands/command.ts';
+export * from './commands/command-handler.ts';
+export * from './policies/policy-ledger.ts';

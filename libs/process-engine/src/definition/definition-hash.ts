@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json.ts';
 import { stateNodes } from '../statechart/state-nodes.ts';
 import type { ProcessDefinition } from './process.ts';
 
@@ -38,10 +39,7 @@ export function definitionHash(definition: ProcessDefinition): string {
       restartedBy: restartedBy ?? [],
     })),
   };
-  return createHash('sha256')
-    .update(JSON.stringify(sortKeys(shape)))
-    .digest('hex')
-    .slice(0, 32);
+  return createHash('sha256').update(canonicalJson(shape)).digest('hex').slice(0, 32);
 }
 
 /** XState's own combinators are functions; what they combine is in their properties. */
@@ -53,14 +51,4 @@ function describeGuard(guard: unknown): unknown {
     ...(guards && { guards: guards.map(describeGuard) }),
     ...(stateValue !== undefined && { stateValue }),
   };
-}
-
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sortKeys(inner)]),
-  );
 }

@@ -1,1 +1,3 @@
-export {};
+export { catalogue } from './catalogue.ts';
+export { compilePolicy, defaultPolicy, type PolicyDocument } from './policy-document.ts';
+export { InvalidPolicyError } from './settings.ts';

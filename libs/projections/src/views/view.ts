@@ -1,0 +1,20 @@
+import type { RecordedEvent } from '@huiyin/event-store';
+import type { Kysely } from 'kysely';
+
+/** A read model: tables, and what the log's events do to them. */
+export interface View<Tables> {
+  readonly name: string;
+  /** Counted up whenever the same log gives other rows: the view is then rebuilt when it is next opened. */
+  readonly version: number;
+  /** Its tables with their keys, in the order in which a digest reads them. */
+  readonly tables: readonly { readonly name: keyof Tables & string; readonly key: string }[];
+  /** Makes the tables; they don't exist yet. */
+  create(db: Kysely<Tables>): Promise<void>;
+  /**
+   * Applies events, in log order, inside the transaction that also moves the checkpoint. May keep what it read in memory
+   * until `forget` is called.
+   */
+  apply(transaction: Kysely<Tables>, events: readonly RecordedEvent[]): Promise<void>;
+  /** Drops everything kept in memory: a transaction was rolled back, or the tables were made anew. */
+  forget(): void;
+}

@@ -1,0 +1,107 @@
+import type { RecordedEvent } from '@huiyin/event-store';
+import { BulkWrite, type View } from '@huiyin/projections';
+import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
+import {
+  CARD_COLUMNS,
+  CASE_COLUMNS,
+  createTables,
+  HISTORY_COLUMNS,
+  type HistoryRow,
+  type SupervisionTables,
+} from './tables.ts';
+import { follow, fromRows, toCard, type FindProcess, type TrackedCase } from './tracked-case.ts';
+
+/** Cases kept unserialised between batches. */
+const KEPT = 10_000;
+/** Ids in one query. */
+const IDS = 500;
+
+/** The case list, the case cards and the histories: what every list and every card is read from. */
+export class CasesView implements View<SupervisionTables> {
+  readonly name = 'cases';
+  readonly version = 1;
+  readonly tables = [
+    { name: 'cases', key: 'case_id' },
+    { name: 'cards', key: 'case_id' },
+    { name: 'history', key: 'position' },
+  ] as const;
+  readonly #kept = new LRUCache<string, TrackedCase>({ max: KEPT });
+  readonly #rows = new BulkWrite('cases', CASE_COLUMNS, 'case_id');
+  readonly #cards = new BulkWrite('cards', CARD_COLUMNS, 'case_id');
+  readonly #history = new BulkWrite('history', HISTORY_COLUMNS);
+
+  constructor(readonly find: FindProcess) {}
+
+  create(db: Kysely<SupervisionTables>): Promise<void> {
+    return createTables(db);
+  }
+
+  async apply(transaction: Kysely<SupervisionTables>, events: readonly RecordedEvent[]): Promise<void> {
+    const ofCases = events.filter(isOfCase);
+    const touched = await this.#read(transaction, new Set(ofCases.map(({ stream }) => stream)));
+    const history: HistoryRow[] = [];
+    for (const event of ofCases) {
+      touched.set(event.stream, follow(touched.get(event.stream), event, this.find));
+      history.push(historyRow(event));
+    }
+    const cases = [...touched.values()].filter((tracked) => tracked !== undefined);
+    const writing = transaction as unknown as Kysely<never>;
+    await this.#rows.run(
+      writing,
+      cases.map(({ row }) => ({ ...row })),
+    );
+    await this.#cards.run(
+      writing,
+      cases.map((tracked) => ({ ...toCard(tracked) })),
+    );
+    await this.#history.run(
+      writing,
+      history.map((row) => ({ ...row })),
+    );
+    for (const tracked of cases) this.#kept.set(tracked.row.case_id, tracked);
+  }
+
+  forget(): void {
+    this.#kept.clear();
+  }
+
+  async #read(
+    db: Kysely<SupervisionTables>,
+    ids: ReadonlySet<string>,
+  ): Promise<Map<string, TrackedCase | undefined>> {
+    const found = new Map<string, TrackedCase | undefined>();
+    const missing: string[] = [];
+    for (const id of ids) {
+      const kept = this.#kept.get(id);
+      if (kept) found.set(id, kept);
+      else missing.push(id);
+    }
+    for (let from = 0; from < missing.length; from += IDS) {
+      const some = missing.slice(from, from + IDS);
+      const rows = await db.selectFrom('cases').selectAll().where('case_id', 'in', some).execute();
+      if (rows.length === 0) continue;
+      const cards = await db.selectFrom('cards').selectAll().where('case_id', 'in', some).execute();
+      const byId = new Map(cards.map((card) => [card.case_id, card]));
+      for (const row of rows) found.set(row.case_id, fromRows(row, byId.get(row.case_id)!));
+    }
+    return found;
+  }
+}
+
+/** Events of case streams name the process; the store's own and the policy's don't. */
+const isOfCase = ({ metadata }: RecordedEvent): boolean =>
+  typeof metadata === 'object' && metadata !== null && 'process' in metadata && 'machine' in metadata;
+
+function historyRow(event: RecordedEvent): HistoryRow {
+  const { metadata, data, stream, revision, type, recordedAt, position } = event;
+  return {
+    position,
+    case_id: stream,
+    revision,
+    type,
+    at: Date.parse((metadata as { occurredAt: string }).occurredAt),
+    recorded_at: recordedAt,
+    body: JSON.stringify({ data, metadata }),
+  };
+}

@@ -1,0 +1,154 @@
+import type { Kysely } from 'kysely';
+
+/** A case in lists: one row a case, small. */
+export interface CaseRow {
+  case_id: string;
+  process: string;
+  /** Name of the state in the main region, e.g. `planning`. */
+  state: string;
+  /** The whole state value, every region, as JSON. */
+  regions: string;
+  /** How many facts (and deviations) the case has. */
+  version: number;
+  store: string;
+  /** The role responsible now; null when the case is over. */
+  owner: string | null;
+  assignee: string | null;
+  title: string;
+  customer: string | null;
+  category: string | null;
+  severity: string | null;
+  channel: string | null;
+  order_number: string | null;
+  /** Epoch milliseconds, as everything that ends in `_at`. */
+  opened_at: number;
+  changed_at: number;
+  /** The earliest deadline that runs; `NEVER` where none does. */
+  due_at: number;
+  /** 1 when a running deadline was marked overdue. */
+  expired: number;
+  /** 1 when the case is over. */
+  final: number;
+  /** How many steps deviated from the process. */
+  deviations: number;
+  /** What a text search looks through, in lower case. */
+  search: string;
+  /** Log position of the last event. */
+  position: number;
+  /** Why the view can't follow the case, if it can't. */
+  broken: string | null;
+}
+
+/** What the card of a case shows beyond its row. */
+export interface CardRow {
+  case_id: string;
+  machine_version: number;
+  /** The case's data as JSON. */
+  data: string;
+  /** The running deadlines as JSON. */
+  deadlines: string;
+}
+
+/** One event of a case's history. */
+export interface HistoryRow {
+  position: number;
+  case_id: string;
+  revision: number;
+  type: string;
+  /** When it happened. */
+  at: number;
+  /** When it was recorded. */
+  recorded_at: number;
+  /** `{ data, metadata }` as recorded. */
+  body: string;
+}
+
+export interface SupervisionTables {
+  cases: CaseRow;
+  cards: CardRow;
+  history: HistoryRow;
+}
+
+/** A due moment later than any: sorts cases without a deadline last. */
+export const NEVER = 8_640_000_000_000_000;
+
+export const CASE_COLUMNS = [
+  'case_id',
+  'process',
+  'state',
+  'regions',
+  'version',
+  'store',
+  'owner',
+  'assignee',
+  'title',
+  'customer',
+  'category',
+  'severity',
+  'channel',
+  'order_number',
+  'opened_at',
+  'changed_at',
+  'due_at',
+  'expired',
+  'final',
+  'deviations',
+  'search',
+  'position',
+  'broken',
+] as const satisfies readonly (keyof CaseRow)[];
+
+export const CARD_COLUMNS = [
+  'case_id',
+  'machine_version',
+  'data',
+  'deadlines',
+] as const satisfies readonly (keyof CardRow)[];
+
+export const HISTORY_COLUMNS = [
+  'position',
+  'case_id',
+  'revision',
+  'type',
+  'at',
+  'recorded_at',
+  'body',
+] as const satisfies readonly (keyof HistoryRow)[];
+
+/** Makes the tables and the indexes that lists are sorted by. */
+export async function createTables(db: Kysely<SupervisionTables>): Promise<void> {
+  const text = new Set<string>([
+    'case_id',
+    'process',
+    'state',
+    'regions',
+    'store',
+    'owner',
+    'assignee',
+    'title',
+    'customer',
+    'category',
+    'severity',
+    'channel',
+    'order_number',
+    'search',
+    'broken',
+    'data',
+    'deadlines',
+    'type',
+    'body',
+  ]);
+  const tables = { cases: CASE_COLUMNS, cards: CARD_COLUMNS, history: HISTORY_COLUMNS };
+  for (const [name, columns] of Object.entries(tables)) {
+    let table = db.schema.createTable(name);
+    columns.forEach((column, index) => {
+      table = table.addColumn(column, text.has(column) ? 'text' : 'bigint', (definition) =>
+        index === 0 ? definition.primaryKey() : definition,
+      );
+    });
+    await table.execute();
+  }
+  for (const column of ['changed_at', 'opened_at', 'due_at'])
+    await db.schema.createIndex(`cases_${column}`).on('cases').columns([column, 'case_id']).execute();
+  await db.schema.createIndex('history_case').on('history').columns(['case_id', 'revision']).execute();
+}
