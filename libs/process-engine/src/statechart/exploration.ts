@@ -9,6 +9,8 @@ export interface Outcome {
   readonly open: GuardCall | undefined;
   /** The state afterwards, or `undefined` when the fact isn't accepted. */
   readonly next: StateValue | undefined;
+  /** The regions that take the fact, by name; `''` where the root itself does. Empty when it isn't accepted. */
+  readonly regions: readonly string[];
 }
 
 /**
@@ -42,11 +44,12 @@ export class Exploration {
     this.#open = undefined;
     const snapshot = this.#machine.resolveState({ value: state as XStateValue, context: {} });
     const event = { type: factType };
-    const accepted = this.#machine.getTransitionData(snapshot, event).length > 0;
-    if (!accepted) return { open: this.#open, next: undefined };
+    const taken = this.#machine.getTransitionData(snapshot, event);
+    if (taken.length === 0) return { open: this.#open, next: undefined, regions: [] };
     const next = this.#machine.transition(snapshot, event, this.#scope);
     if (next.status === 'error') throw next.error;
-    return { open: this.#open, next: next.value as StateValue };
+    const regions = [...new Set(taken.map(({ source }) => source.path[0] ?? ''))];
+    return { open: this.#open, next: next.value as StateValue, regions };
   }
 
   #answer(call: GuardCall): boolean {

@@ -12,7 +12,12 @@ export interface StatechartState {
 
 /** Where a fact leads from a state: at once, or depending on a guard. */
 export type Branch =
-  | { readonly kind: 'leads'; readonly to: StatechartState }
+  | {
+      readonly kind: 'leads';
+      readonly to: StatechartState;
+      /** The regions that take the fact, by name; `''` where the root itself does. */
+      readonly regions: readonly string[];
+    }
   | { readonly kind: 'refused' }
   | {
       readonly kind: 'guard';
@@ -74,13 +79,13 @@ export class Statechart {
   }
 
   #explore(state: StatechartState, factType: string, answers: ReadonlyMap<string, boolean>): Branch {
-    const { open, next } = this.#exploration.outcome(state.value, factType, answers);
+    const { open, next, regions } = this.#exploration.outcome(state.value, factType, answers);
     if (open) {
       const answered = (answer: boolean) =>
         once(() => this.#explore(state, factType, new Map(answers).set(open.key, answer)));
       return { kind: 'guard', guard: open, yes: answered(true), no: answered(false) };
     }
-    return next === undefined ? REFUSED : { kind: 'leads', to: this.state(next) };
+    return next === undefined ? REFUSED : { kind: 'leads', to: this.state(next), regions };
   }
 }
 
