@@ -11,81 +11,99 @@ export abstract class EventStoreError extends Error {
 /** The stream isn't as the append expected. */
 export class WrongExpectedRevisionError extends EventStoreError {
   readonly code = 'wrong-expected-revision';
-  constructor(
-    readonly stream: string,
-    readonly expected: ExpectedRevision,
-    /** The last revision that the stream really has. */
-    readonly actual: number | 'no-stream',
-  ) {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  /** The last revision that the stream really has. */
+  readonly actual: number | 'no-stream';
+
+  constructor(stream: string, expected: ExpectedRevision, actual: number | 'no-stream') {
     super(`Stream ${stream} is at ${actual}, not at ${expected} as expected.`);
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
   }
 }
 
 /** Nothing to read under this name. */
 export class StreamNotFoundError extends EventStoreError {
   readonly code = 'stream-not-found';
-  constructor(readonly stream: string) {
+  readonly stream: string;
+
+  constructor(stream: string) {
     super(`There is no stream ${stream}.`);
+    this.stream = stream;
   }
 }
 
 /** The stream was tombstoned and can't be used again. */
 export class StreamDeletedError extends EventStoreError {
   readonly code = 'stream-deleted';
-  constructor(readonly stream: string) {
+  readonly stream: string;
+
+  constructor(stream: string) {
     super(`Stream ${stream} was deleted for good.`);
+    this.stream = stream;
   }
 }
 
 /** The event would not come back as it was handed in. */
 export class IllFormedEventError extends EventStoreError {
   readonly code = 'ill-formed-event';
-  constructor(
-    readonly stream: string,
-    readonly reason: string,
-  ) {
+  readonly stream: string;
+  readonly reason: string;
+
+  constructor(stream: string, reason: string) {
     super(`An event for stream ${stream} can't be recorded: ${reason}.`);
+    this.stream = stream;
+    this.reason = reason;
   }
 }
 
 /** No room on the disk. Nothing was recorded; the store goes on by itself when there is room again. */
 export class StoreFullError extends EventStoreError {
   readonly code = 'store-full';
-  constructor(readonly place: string) {
+  readonly place: string;
+
+  constructor(place: string) {
     super(`No room left for ${place}: free some space, nothing was recorded.`);
+    this.place = place;
   }
 }
 
 /** Writing failed in a way that leaves the outcome unknown. The store refuses everything until it is reopened. */
 export class StoreFailedError extends EventStoreError {
   readonly code = 'store-failed';
-  constructor(
-    readonly place: string,
-    override readonly cause: unknown,
-  ) {
+  readonly place: string;
+
+  constructor(place: string, cause: unknown) {
     super(
       `Writing to ${place} failed (${cause instanceof Error ? cause.message : String(cause)}). ` +
         'Whether the last events were recorded is not known: check the disk, then restart; ' +
         'repeating a command with the same id is safe.',
+      { cause },
     );
+    this.place = place;
   }
 }
 
 /** Another process has the store open. */
 export class StoreHeldError extends EventStoreError {
   readonly code = 'store-held';
-  constructor(
-    readonly place: string,
-    /** Who holds it, as far as it said: program, process id, since when. */
-    readonly holder: string,
-  ) {
+  readonly place: string;
+  /** Who holds it, as far as it said: program, process id, since when. */
+  readonly holder: string;
+
+  constructor(place: string, holder: string) {
     super(`${place} is in use by ${holder}. Stop that process first, or use another data directory.`);
+    this.place = place;
+    this.holder = holder;
   }
 }
 
 /** The store was closed. */
 export class StoreClosedError extends EventStoreError {
   readonly code = 'store-closed';
+
   constructor() {
     super('The event store is closed.');
   }

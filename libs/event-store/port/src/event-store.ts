@@ -58,7 +58,10 @@ export interface EventStore {
    * Appends events to one stream, all of them or none, if the stream is as expected.
    *
    * Resolves only when the events would survive a power cut. An append repeated with the same event ids and the
-   * same exact expected revision (or no-stream) succeeds with the first one's result.
+   * same exact expected revision (or no-stream) succeeds with the first one's result; where only some of the ids
+   * are the same it is refused as any other append that comes too late.
+   *
+   * Streams named `$$…` hold the metadata of others: they take well-formed `$metadata` events only.
    *
    * @throws WrongExpectedRevisionError when the stream isn't as expected; nothing was appended.
    * @throws IllFormedEventError when an event can't be kept faithfully; nothing was appended.
@@ -69,36 +72,52 @@ export interface EventStore {
   append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult>;
 
   /**
-   * Reads one stream, which may go on growing meanwhile. Events dropped by the stream's metadata are left out.
+   * Reads one stream as it is when the reading begins: it may go on growing meanwhile. Events dropped by the
+   * stream's metadata are left out. Errors come with the first event asked for.
    *
-   * @throws StreamNotFoundError when the stream has no events or is deleted.
+   * @throws StreamNotFoundError when the stream has no events or is soft-deleted.
    * @throws StreamDeletedError when it was tombstoned.
    */
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<RecordedEvent>;
 
-  /** Reads the whole log, metadata streams (`$$…`) included. */
+  /** Reads the whole log as it is when the reading begins, metadata streams (`$$…`) included. */
   readAll(options?: ReadAllOptions): AsyncIterable<RecordedEvent>;
 
   /**
    * Delivers what is recorded after a position, then what comes, in log order, each event once: none is lost or
    * doubled between catching up and live. Batches are never empty. A consumer that is slow costs nobody else.
+   *
+   * @throws StoreClosedError, StoreFailedError when the store goes away before the subscription.
    */
   subscribe(options?: SubscribeOptions): AsyncIterable<readonly RecordedEvent[]>;
 
   /** The position of the last event recorded, 0 if there is none. */
   head(): Promise<Position>;
 
-  /** A stream's metadata; an empty object where none was set. */
+  /**
+   * A stream's metadata; an empty object where none was set.
+   *
+   * @throws StreamDeletedError when the stream was tombstoned.
+   */
   streamMetadata(stream: string): Promise<StreamMetadata>;
 
-  /** Replaces a stream's metadata, recorded as an event of the stream `$$<name>`. */
+  /**
+   * Replaces a stream's metadata, recorded as a `$metadata` event of the stream `$$<name>`. The stream need not
+   * exist yet.
+   *
+   * @throws IllFormedEventError when a setting has no meaning, or the stream is itself one of metadata.
+   * @throws StreamDeletedError when the stream was tombstoned.
+   */
   setStreamMetadata(stream: string, metadata: StreamMetadata): Promise<AppendResult>;
 
   /**
-   * Deletes a stream: it reads as not found. A `soft` delete lets it be written again, its revisions going on
-   * where they were; a `tombstone` is for good. The log itself keeps what happened.
+   * Deletes a stream. A `soft` delete sets `$tb` of its metadata past its end: it reads as not found and can be
+   * written again, its revisions going on where they were. A `tombstone` is for good and stands in the log as a
+   * `$streamDeleted` event. The log itself keeps what happened. Expects `any` by default: deleting what isn't
+   * there is no error.
    *
    * @throws WrongExpectedRevisionError when the stream isn't as expected.
+   * @throws StreamDeletedError when it was tombstoned before.
    */
   deleteStream(stream: string, kind: 'soft' | 'tombstone', expected?: ExpectedRevision): Promise<void>;
 

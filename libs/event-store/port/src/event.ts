@@ -3,11 +3,14 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** An event to be recorded. */
 export interface NewEvent {
-  /** UUID of the event, chosen by whoever appends it. */
+  /** UUID of the event in lower case, chosen by whoever appends it. */
   readonly id: string;
   /** Past tense, PascalCase; names that begin with `$` belong to the store. */
   readonly type: string;
-  /** A value that survives `JSON.parse(JSON.stringify(value))` unchanged, every string in it well-formed Unicode. */
+  /**
+   * A value that survives `JSON.parse(JSON.stringify(value))` unchanged, every string in it well-formed Unicode.
+   * A property that is `undefined` counts as absent; an instance of a class counts as the object of its fields.
+   */
   readonly data: unknown;
   /** Who, when, why: same rules as `data`. */
   readonly metadata: unknown;

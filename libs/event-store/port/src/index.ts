@@ -1,5 +1,7 @@
+export type * from './clock.ts';
 export * from './errors.ts';
 export type * from './event.ts';
 export type * from './event-store.ts';
 export type * from './expected-revision.ts';
+export * from './in-memory/in-memory-event-store.ts';
 export type * from './stream-metadata.ts';

@@ -1,1 +1,3 @@
-export {};
+export * from './event-store-contract.ts';
+export type * from './opened-store.ts';
+export * from './sample-events.ts';

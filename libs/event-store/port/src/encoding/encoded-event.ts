@@ -1,0 +1,74 @@
+import { IllFormedEventError } from '../errors.ts';
+import type { NewEvent, RecordedEvent } from '../event.ts';
+import { jsonText, NotFaithful } from './json-text.ts';
+import { systemEventFlaw } from '../streams/system-events.ts';
+
+/** An event as adapters keep it: data and metadata are JSON texts. */
+export interface EncodedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+/** An encoded event with its place in the log. */
+export interface EncodedRecord extends EncodedEvent {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: number;
+  readonly recordedAt: number;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * Encodes the events of one append.
+ *
+ * @throws IllFormedEventError when there is none, or one that would not come back as it was handed in.
+ */
+export function encodeEvents(stream: string, events: readonly NewEvent[]): EncodedEvent[] {
+  checkStreamName(stream);
+  if (events.length === 0) throw new IllFormedEventError(stream, 'the append is empty');
+  return events.map((event) => encode(stream, event));
+}
+
+/** @throws IllFormedEventError when a stream can't have this name. */
+export function checkStreamName(stream: string): void {
+  if (!isName(stream)) {
+    throw new IllFormedEventError(JSON.stringify(stream), 'a stream name is a non-empty, well-formed string');
+  }
+}
+
+/** The event that an encoded one stands for. */
+export function decode(record: EncodedRecord): RecordedEvent {
+  return {
+    id: record.id,
+    type: record.type,
+    data: JSON.parse(record.data),
+    metadata: JSON.parse(record.metadata),
+    stream: record.stream,
+    revision: record.revision,
+    position: record.position,
+    recordedAt: record.recordedAt,
+  };
+}
+
+function encode(stream: string, event: NewEvent): EncodedEvent {
+  const { id, type } = event;
+  if (typeof id !== 'string' || !UUID.test(id)) {
+    throw new IllFormedEventError(stream, `its id ${JSON.stringify(id)} is not a UUID in lower case`);
+  }
+  if (!isName(type)) throw new IllFormedEventError(stream, 'its type is not a non-empty, well-formed string');
+  const flaw = systemEventFlaw(stream, event);
+  if (flaw !== undefined) throw new IllFormedEventError(stream, flaw);
+  try {
+    return { id, type, data: jsonText('data', event.data), metadata: jsonText('metadata', event.metadata) };
+  } catch (error) {
+    if (error instanceof NotFaithful) throw new IllFormedEventError(stream, error.message);
+    throw error;
+  }
+}
+
+function isName(text: unknown): boolean {
+  return typeof text === 'string' && text !== '' && text.isWellFormed();
+}
