@@ -34,6 +34,8 @@ export interface FactMetadata {
   readonly deadlines?: DeadlineChanges;
   /** W3C Trace Context of the request. */
   readonly traceparent?: string;
+  /** What it was taken from, where it was recorded elsewhere first: an imported step with all its attributes. */
+  readonly source?: Readonly<Record<string, unknown>>;
 }
 
 /** A fact ready to be appended to its case's stream. */
