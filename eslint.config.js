@@ -73,6 +73,8 @@ export default tseslint.config(
                 'lru-cache',
                 'rxjs',
                 'class-validator-jsonschema',
+                'class-transformer/types/*',
+                'swagger-ui-dist/*',
                 ...validation,
               ],
             ),

@@ -1,0 +1,5 @@
+export type { MalformedTarget } from './malformed-target.ts';
+export { type MalformedRequest, malformedRequest } from './malformed-requests.ts';
+export { type RawAnswer, rawExchange } from './raw-exchange.ts';
+export { type RequestParts, requestBytes } from './request-bytes.ts';
+export { type MalformedReport, type MalformedRun, sendMalformedRequests } from './send-malformed-requests.ts';
