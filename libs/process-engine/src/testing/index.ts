@@ -1,4 +1,8 @@
 export * from './case-log.ts';
 export * from './contains.ts';
+export * from './invariants.ts';
 export type { Moment } from './moment.ts';
+export * from './random-walk.ts';
+export * from './recorded-histories.ts';
 export * from './scenario.ts';
+export * from './transition-coverage.ts';

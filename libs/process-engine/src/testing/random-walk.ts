@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import fc, { type Arbitrary } from 'fast-check';
+import type { CaseState } from '../case/case-state.ts';
+import type { Actor } from '../definition/actor.ts';
+import type { Process } from '../definition/define-process.ts';
+import type { Fact } from '../definition/fact.ts';
+import { Invariants } from './invariants.ts';
+import { epochOf, type Moment } from './moment.ts';
+import { TransitionCoverage } from './transition-coverage.ts';
+import { Walker } from './walker.ts';
+
+/** Makes random data for a step, looking at the case as it stands and at the time (epoch milliseconds). */
+export type StepData<Data extends object> = (state: CaseState<Data>, now: number) => Arbitrary<object>;
+
+/** What random walks through a process need to know of it. */
+export interface WalkOptions<Data extends object, F extends Fact, Policy> {
+  readonly policy: Policy;
+  /** Default: 1. */
+  readonly policyRevision?: number;
+  /** When the cases begin. */
+  readonly now: Moment;
+  /** Who may act: every role that some command asks for. Commands are given by those who may, and now and then by others. */
+  readonly actors: readonly [Actor, ...Actor[]];
+  /** Payloads of the opening command. */
+  readonly opening: Arbitrary<object>;
+  /** Payloads by command, for all of them. */
+  readonly commands: Readonly<Record<string, StepData<Data>>>;
+  /** Data of facts that are to be recorded without a command, by type: what an import does. */
+  readonly facts?: Partial<Readonly<Record<F['type'], StepData<Data>>>>;
+  /** How many cases. Default: 100. */
+  readonly walks?: number;
+  /** How many steps a case has at most. Default: 40. */
+  readonly steps?: number;
+  /** Printed when a walk fails: the same seed gives the same walks. */
+  readonly seed?: number;
+}
+
+/** What the walks came by. */
+export interface WalkReport {
+  readonly coverage: TransitionCoverage;
+  /** Facts recorded. */
+  readonly facts: number;
+  /** How often each code was met. */
+  readonly refusals: ReadonlyMap<string, number>;
+}
+
+/**
+ * Walks through a process at random: from its opening, each step is one of the commands (or facts) that are possible where the
+ * case is, with random data, actors and waiting times. After every step all `Invariants` hold, and in the end XState verifies
+ * the whole history; a refusal changes nothing and has a label.
+ *
+ * @throws fast-check's error with the seed and the shortest failing walk found.
+ */
+export function randomWalk<Data extends object, F extends Fact, Policy>(
+  process: Process<Data, F, Policy>,
+  options: WalkOptions<Data, F, Policy>,
+): WalkReport {
+  const forgotten = Object.keys(process.definition.commands).filter((name) => !(name in options.commands));
+  assert.deepEqual(forgotten, [], 'commands without a generator of payloads');
+  const plain = process as unknown as Process;
+  const coverage = new TransitionCoverage(plain);
+  const invariants = new Invariants(plain);
+  const refusals = new Map<string, number>();
+  let facts = 0;
+  fc.assert(
+    fc.property(fc.gen(), fc.noBias(fc.integer({ min: 1, max: options.steps ?? 40 })), (draw, steps) => {
+      const walker = new Walker(plain, options as never, draw, epochOf(options.now), {
+        invariants,
+        coverage,
+        refusals,
+      });
+      try {
+        walker.open();
+        for (let step = 0; step < steps && walker.goesOn; step += 1) walker.step();
+        walker.verify();
+      } catch (error) {
+        throw new Error(`${String(error)}\nAfter:\n${walker.story()}`, { cause: error });
+      } finally {
+        facts += walker.log.history.length;
+      }
+    }),
+    { numRuns: options.walks ?? 100, ...(options.seed !== undefined && { seed: options.seed }) },
+  );
+  return { coverage, facts, refusals };
+}
