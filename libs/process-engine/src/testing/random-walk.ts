@@ -4,6 +4,7 @@ import type { CaseState } from '../case/case-state.ts';
 import type { Actor } from '../definition/actor.ts';
 import type { Process } from '../definition/define-process.ts';
 import type { Fact } from '../definition/fact.ts';
+import { Heading } from './heading.ts';
 import { Invariants } from './invariants.ts';
 import { epochOf, type Moment } from './moment.ts';
 import { TransitionCoverage } from './transition-coverage.ts';
@@ -20,7 +21,7 @@ export interface WalkOptions<Data extends object, F extends Fact, Policy> {
   /** When the cases begin. */
   readonly now: Moment;
   /** Who may act: every role that some command asks for. Commands are given by those who may, and now and then by others. */
-  readonly actors: readonly [Actor, ...Actor[]];
+  readonly actors: readonly Actor[];
   /** Payloads of the opening command. */
   readonly opening: Arbitrary<object>;
   /** Payloads by command, for all of them. */
@@ -46,7 +47,7 @@ export interface WalkReport {
 
 /**
  * Walks through a process at random: from its opening, each step is one of the commands (or facts) that are possible where the
- * case is, with random data, actors and waiting times. After every step all `Invariants` hold, and in the end XState verifies
+ * case is, with random data, actors and waiting times. Two steps of three head for transitions that no walk has taken yet. After every step all `Invariants` hold, and in the end XState verifies
  * the whole history; a refusal changes nothing and has a label.
  *
  * @throws fast-check's error with the seed and the shortest failing walk found.
@@ -61,19 +62,21 @@ export function randomWalk<Data extends object, F extends Fact, Policy>(
   const coverage = new TransitionCoverage(plain);
   const invariants = new Invariants(plain);
   const refusals = new Map<string, number>();
+  const notebook = { invariants, coverage, refusals };
   let facts = 0;
+  let failed: readonly string[] | undefined;
   fc.assert(
     fc.property(fc.gen(), fc.noBias(fc.integer({ min: 1, max: options.steps ?? 40 })), (draw, steps) => {
-      const walker = new Walker(plain, options as never, draw, epochOf(options.now), {
-        invariants,
-        coverage,
-        refusals,
-      });
+      // What a walk heads for depends on the walks before it. Shortened walks must head for the same as the one that failed.
+      const aims = failed ?? coverage.missing;
+      const heading = new Heading(plain, aims);
+      const walker = new Walker(plain, options as never, draw, epochOf(options.now), notebook, heading);
       try {
         walker.open();
         for (let step = 0; step < steps && walker.goesOn; step += 1) walker.step();
         walker.verify();
       } catch (error) {
+        failed = aims;
         throw new Error(`${String(error)}\nAfter:\n${walker.story()}`, { cause: error });
       } finally {
         facts += walker.log.history.length;

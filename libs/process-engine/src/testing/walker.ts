@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc, { type GeneratorValue } from 'fast-check';
 import type { CaseState } from '../case/case-state.ts';
 import { fold } from '../case/fold.ts';
+import { leavesOf } from '../check/model.ts';
 import type { FactRecord } from '../case/recorded-fact.ts';
 import { decide, decideOpening } from '../decide/decide.ts';
 import { isEngineRefusal } from '../decide/engine-refusal.ts';
@@ -13,20 +14,12 @@ import type { Process } from '../definition/define-process.ts';
 import type { Fact } from '../definition/fact.ts';
 import { isRefusal, type Refusal } from '../definition/refusal.ts';
 import { CaseLog } from './case-log.ts';
-import { inclinationOf, type Inclination } from './inclination.ts';
+import { type Heading } from './heading.ts';
 import type { Invariants } from './invariants.ts';
 import type { WalkOptions } from './random-walk.ts';
-import type { TransitionCoverage } from './transition-coverage.ts';
+import { transitionsOf, type TransitionCoverage } from './transition-coverage.ts';
 
 const HOUR = 3_600_000;
-
-/** How often a walk is inclined to what, in a hundred. */
-const INCLINATIONS: readonly Inclination[] = [
-  ...Array<Inclination>(50).fill('moves'),
-  ...Array<Inclination>(27).fill('stays'),
-  ...Array<Inclination>(20).fill('expires'),
-  ...Array<Inclination>(3).fill('ends'),
-];
 
 /** Where walkers note what they come by. */
 export interface Notebook {
@@ -48,12 +41,9 @@ export class Walker {
     readonly draw: GeneratorValue,
     private now: number,
     readonly notebook: Notebook,
+    readonly heading: Heading,
   ) {
     this.log = new CaseLog(process, `${process.id}-walk`);
-  }
-
-  get #commandNames(): readonly string[] {
-    return Object.keys(this.process.definition.commands);
   }
 
   get goesOn(): boolean {
@@ -78,23 +68,31 @@ export class Walker {
 
   step(): void {
     const state = this.#inHand!;
-    this.#wait(state);
-    const choice = this.#onceIn(20) ? this.#pick(this.#commandNames) : this.#choose(state);
+    const edge = this.#onceIn(3) ? undefined : this.heading.next(state.at);
+    this.#wait(state, edge?.fact);
+    const choice = edge ? this.#pick(this.#leadingTo(edge.fact)) : this.#astray(state);
     if (choice === undefined) return;
     if (choice in this.process.definition.commands) this.#command(state, choice);
     else this.#fact(state, choice);
   }
 
-  /** One of the possible steps. Those that end the case are rarer than the others, or walks would be short. */
-  #choose(state: CaseState): string | undefined {
+  /** What may bring a fact about: commands that lead to it, or the fact itself. */
+  #leadingTo(fact: string): readonly string[] {
     const { commands } = this.process.definition;
+    const names = Object.keys(commands).filter((name) => [commands[name]!.leadsTo].flat().includes(fact));
+    return fact in (this.options.facts ?? {}) ? [...names, fact] : names;
+  }
+
+  /** Any step that is possible, now and then one that isn't; seldom one that ends the case: walks are to be long. */
+  #astray(state: CaseState): string | undefined {
+    const { commands } = this.process.definition;
+    if (this.#onceIn(8)) return this.#pick(Object.keys(commands));
     const facts = Object.keys(this.options.facts ?? {});
-    const possible = [...this.#commandNames, ...facts].filter((name) =>
-      mayFollow(state, commands[name]?.leadsTo ?? name),
-    );
-    const by = Map.groupBy(possible, (name) => inclinationOf(state, commands[name]?.leadsTo ?? name));
-    const inclination = this.#pick(INCLINATIONS.filter((candidate) => by.has(candidate)));
-    return inclination && this.#pick(by.get(inclination) ?? []);
+    const possible = [...Object.keys(commands), ...facts].filter((name) => {
+      const leadsTo = commands[name]?.leadsTo ?? name;
+      return mayFollow(state, leadsTo) && !mayEnd(state, leadsTo);
+    });
+    return this.#pick(possible);
   }
 
   verify(): void {
@@ -129,7 +127,7 @@ export class Walker {
   }
 
   #take(decision: readonly FactRecord[] | Refusal): void {
-    const { invariants, coverage, refusals } = this.notebook;
+    const { invariants, refusals } = this.notebook;
     if (isRefusal(decision)) {
       const { refused } = decision;
       refusals.set(refused, (refusals.get(refused) ?? 0) + 1);
@@ -148,14 +146,23 @@ export class Walker {
       invariants.sameAsStored(after, this.log.state!);
       invariants.deadlinesAsRecorded(after, this.log.history);
       invariants.owned(after);
-      if (before) coverage.take(before.state, record.type, after.state);
+      if (before) this.#note(transitionsOf(this.process, before.state, record.type, after.state));
     }
   }
 
-  /** Time goes by: not at all, a little, or until something is due. */
-  #wait({ deadlines }: CaseState): void {
-    const dues = deadlines.filter(({ expired }) => !expired).map(({ due }) => Date.parse(due) - this.now);
-    const gaps = [0, HOUR / 60, HOUR, 24 * HOUR, ...dues.filter((gap) => gap > 0)];
+  #note(transitions: readonly string[]): void {
+    this.notebook.coverage.take(transitions);
+    this.heading.reached(transitions);
+  }
+
+  /** Time goes by: not at all, a little, or until something is due; until that is due whose fact is aimed at. */
+  #wait({ deadlines }: CaseState, aim: string | undefined): void {
+    const rules = this.process.definition.deadlines;
+    const running = deadlines.filter(({ expired }) => !expired);
+    const aimed = running.filter(({ name }) => rules[name]?.fact === aim);
+    const gaps = (aimed.length > 0 ? aimed : running)
+      .map(({ due }) => Math.max(0, Date.parse(due) - this.now))
+      .concat(aimed.length > 0 ? [] : [0, HOUR / 60, HOUR, 24 * HOUR]);
     this.now += this.#pick(gaps) ?? 0;
   }
 
@@ -188,4 +195,12 @@ export class Walker {
       policyRevision,
     };
   }
+}
+
+/** Whether a fact of these types might be the case's last. */
+function mayEnd({ process, at }: CaseState, leadsTo: string | readonly string[]): boolean {
+  return [leadsTo]
+    .flat()
+    .flatMap((fact) => [...leavesOf(process.statechart.branch(at, fact))])
+    .some(({ leaf }) => leaf.kind === 'leads' && process.properties(leaf.to).final);
 }

@@ -22,6 +22,16 @@ const amount = fc
   .oneof(fc.constantFrom(0, 19_999, 20_000, 20_001, 199_999, 200_000, 200_001), fc.nat(500_000))
   .map((fen) => fen / 100);
 
+/** Mostly a date that lies ahead, sometimes one that doesn't, or none at all. */
+const promise = (now: number) =>
+  fc.oneof(
+    {
+      weight: 8,
+      arbitrary: fc.constantFrom(1, 3, 30).map((days) => new Date(now + days * 86_400_000).toISOString()),
+    },
+    { weight: 1, arbitrary: fc.constantFrom(new Date(now).toISOString(), 'soon') },
+  );
+
 /** Registrations of every kind. */
 export const randomRegistration = fc
   .tuple(
@@ -61,9 +71,7 @@ export const RANDOM_PAYLOADS: Readonly<Record<string, StepData<ComplaintData>>> 
   ),
   'approve-solution': always(some({ remark: text })),
   'deny-approval': always(reason),
-  'accept-solution': always(
-    all({ promisedBy: fc.constantFrom('2026-01-01T09:00:00+08:00', '2027-06-01T18:00:00+08:00', 'soon') }),
-  ),
+  'accept-solution': (_, now) => all({ promisedBy: promise(now) }),
   'refuse-solution': always(reason),
   'give-final-answer': always(all({ answer: text, told })),
   'report-execution': always(some({ remark: text })),
