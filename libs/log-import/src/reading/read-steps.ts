@@ -39,10 +39,21 @@ async function placed(error: unknown, reader: StepReader, path: string): Promise
     } catch (earlier) {
       return earlier;
     }
-    return new BrokenLogError(path, reader.place, error.message, { cause: error });
+    const { place } = reader;
+    // A reader may hold a row back until it sees what follows. Here nothing does, and a whole line is a whole row.
+    if (error.sound.endsWith('\n')) await ended(reader);
+    return new BrokenLogError(path, place, error.message, { cause: error });
   }
   if (error instanceof BrokenLogError && !error.place) {
     return new BrokenLogError(path, reader.place, error.reason, { cause: error.cause });
   }
   return error;
+}
+
+async function ended(reader: StepReader): Promise<void> {
+  try {
+    await reader.end();
+  } catch {
+    // That it may not end here is known already.
+  }
 }

@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 /** Reads one format: text goes in as it comes off the disk, steps come out. */
 export interface StepReader {
   /**
-   * Takes the next stretch of the file, cut anywhere.
+   * Takes the next stretch of the file, cut anywhere between characters.
    * @throws BrokenLogError, having kept the steps in front of the broken place for `take`.
    */
   write(text: string): void | Promise<void>;

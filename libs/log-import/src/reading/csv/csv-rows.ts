@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse';
 import { BrokenLogError } from '../broken-log-error.ts';
+import { LineCounter } from '../file/line-counter.ts';
 import type { Place } from '../place.ts';
 
 /** Longest row, in bytes: a quote that is never closed would otherwise take the rest of the file for one cell. */
@@ -16,8 +17,11 @@ const COMPLAINTS: Readonly<Record<string, string>> = {
 export class CsvRows {
   readonly #parser;
   #header: readonly string[] | undefined;
+  /** csv-parse's own count goes wrong on line ends within quotes. */
+  readonly #lines = new LineCounter();
+  /** Where the last row ended, in bytes. */
+  #end = 0;
   #rows = 0;
-  #line = 1;
 
   constructor(
     readonly path: string,
@@ -32,8 +36,9 @@ export class CsvRows {
       // Told below, in our words and with the row's first line.
       relax_column_count: true,
       max_record_size: LONGEST,
-      on_record: (cells: string[], { lines }) => {
-        this.#row(cells, lines);
+      on_record: (cells: string[], { bytes }) => {
+        this.#row(cells, this.#lines.lineAt(bytes - 1));
+        this.#end = bytes;
         return null;
       },
     });
@@ -42,14 +47,15 @@ export class CsvRows {
   }
 
   get place(): Place {
-    return { line: this.#line };
+    return { line: this.#lines.lastLine };
   }
 
   async write(text: string): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    this.#parser.write(text, (error) => (error ? reject(this.#inWords(error)) : resolve()));
+    const bytes = Buffer.from(text);
+    this.#lines.next(bytes);
+    this.#parser.write(bytes, (error) => (error ? reject(this.#inWords(error)) : resolve()));
     await promise;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#line += 1;
   }
 
   async end(): Promise<void> {
@@ -75,8 +81,8 @@ export class CsvRows {
 
   #inWords(error: Error): Error {
     if (!(error instanceof CsvError)) return error;
-    const line: unknown = error['lines'];
-    const place = { line: typeof line === 'number' ? line : this.#line, element: `row ${this.#rows}` };
+    // The row at fault begins where the last one ended; how far into it the fault is doesn't matter.
+    const place = { line: this.#lines.lineAt(this.#end), element: `row ${this.#rows}` };
     return new BrokenLogError(this.path, place, COMPLAINTS[error.code] ?? error.message, { cause: error });
   }
 }

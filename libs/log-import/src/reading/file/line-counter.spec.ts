@@ -20,10 +20,18 @@ describe('the line of a position', () => {
     );
   });
 
-  it('counts the line ends that nobody asked about', () => {
+  it('is told of earlier bytes after later ones have come', () => {
+    const counter = new LineCounter();
+    counter.next(Buffer.from('a\nb\n'));
+    counter.next(Buffer.from('c\n'));
+    expect(counter.lineAt(2)).toBe(2);
+    expect(counter.lineAt(5)).toBe(3);
+  });
+
+  it('at the end counts the line ends that nobody asked about', () => {
     const counter = new LineCounter();
     counter.next(Buffer.from('a\nb\n'));
     counter.next(Buffer.from('c'));
-    expect(counter.line).toBe(3);
+    expect(counter.lastLine).toBe(3);
   });
 });

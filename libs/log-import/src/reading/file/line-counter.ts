@@ -1,36 +1,37 @@
-/** Tells lines by byte positions that only ever grow, looking at each byte once. */
+/** Tells lines by byte positions, which may only grow from question to question. */
 export class LineCounter {
-  #bytes = new Uint8Array();
-  /** Position in the file of the first byte at hand. */
-  #start = 0;
+  /** Positions of line ends, those before `#passed` answered for. */
+  #ends: number[] = [];
+  #passed = 0;
+  #size = 0;
   #line = 1;
-  /** Position of the first line end not counted yet; infinite if it isn't among the bytes at hand. */
-  #lineEnd = Infinity;
 
-  /** The line last told, from 1. */
+  /** The line told last, from 1. */
   get line(): number {
     return this.#line;
   }
 
-  /** The next bytes of the file. Every line end in those before counts from now on. */
-  next(bytes: Uint8Array<ArrayBuffer>): void {
-    this.lineAt(this.#start + this.#bytes.length);
-    this.#start += this.#bytes.length;
-    this.#bytes = bytes;
-    this.#lineEnd = this.#find(0);
+  /** The line in which the bytes so far end, from 1. */
+  get lastLine(): number {
+    return this.#line + this.#ends.length - this.#passed;
+  }
+
+  /** The next bytes of the file. */
+  next(bytes: Uint8Array): void {
+    this.#ends.splice(0, this.#passed);
+    this.#passed = 0;
+    for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) {
+      this.#ends.push(this.#size + at);
+    }
+    this.#size += bytes.length;
   }
 
   /** The line in which the byte at `position` stands, from 1. */
   lineAt(position: number): number {
-    while (this.#lineEnd < position) {
+    while (this.#ends[this.#passed]! < position) {
+      this.#passed += 1;
       this.#line += 1;
-      this.#lineEnd = this.#find(this.#lineEnd - this.#start + 1);
     }
     return this.#line;
-  }
-
-  #find(from: number): number {
-    const at = this.#bytes.indexOf(0x0a, from);
-    return at < 0 ? Infinity : this.#start + at;
   }
 }

@@ -68,9 +68,9 @@ export class JsonSections {
     return this.#begun;
   }
 
+  /** The end of what was read so far. */
   get place(): Place {
-    const element = this.#section && `${this.#section.replace(/s$/, '')} ${this.#index + 1}`;
-    return { line: this.#lines.line, ...(element && { element }) };
+    return this.#placed(this.#lines.lastLine);
   }
 
   write(text: string): void {
@@ -80,7 +80,13 @@ export class JsonSections {
   }
 
   end(): void {
-    if (!this.#values.isEnded) this.#broken('the file ends in the middle of the JSON: it is cut off');
+    if (!this.#values.isEnded) {
+      throw new BrokenLogError(
+        this.path,
+        this.place,
+        'the file ends in the middle of the JSON: it is cut off',
+      );
+    }
     const missing = this.sections.find((name) => !this.#begun.has(name));
     if (missing) {
       throw new BrokenLogError(this.path, undefined, `this is not OCEL 2.0: there is no list "${missing}"`);
@@ -95,7 +101,7 @@ export class JsonSections {
         if (this.#depth === 0 && token === TokenType.LEFT_BRACKET)
           this.#broken('this is not OCEL 2.0: a list');
         if (this.#depth === 1) this.#begin(token === TokenType.LEFT_BRACKET);
-        if (this.#depth === 2) this.#elementLine = this.#lines.line;
+        this.#beginElement();
         this.#depth += 1;
         if (this.#depth > DEEPEST) this.#broken(`nested more than ${DEEPEST} deep`);
         this.#atKey = this.#depth === 1;
@@ -110,11 +116,17 @@ export class JsonSections {
         break;
       case TokenType.STRING:
         this.#wellFormed(String(value));
+        this.#beginElement();
         if (this.#atKey) this.#key = String(value);
         this.#atKey = false;
         break;
       default:
+        this.#beginElement();
     }
+  }
+
+  #beginElement(): void {
+    if (this.#depth === 2) this.#elementLine = this.#lines.line;
   }
 
   #begin(isList: boolean): void {
@@ -132,8 +144,12 @@ export class JsonSections {
     }
   }
 
+  #placed(line: number): Place {
+    return { line, element: this.#section && `${this.#section.replace(/s$/, '')} ${this.#index + 1}` };
+  }
+
   #broken(reason: string): never {
-    throw new BrokenLogError(this.path, this.place, reason);
+    throw new BrokenLogError(this.path, this.#placed(this.#lines.line), reason);
   }
 
   #malformed(error: Error): never {

@@ -16,13 +16,14 @@ export function ocel2Event(
   timezone: string | undefined,
 ): Omit<LoggedStep, 'ordinal' | 'place'> {
   const event = fields(value, 'the event');
+  const id = text(event, 'id');
   const attributes: Record<string, Json> = {};
   for (const attribute of list(event, 'attributes')) {
     addAttribute(attributes, text(attribute, 'name'), json(attribute, 'value'));
   }
   const writtenTime = text(event, 'time');
   return {
-    id: text(event, 'id'),
+    id,
     activity: text(event, 'type'),
     occurredAt: readMoment(writtenTime, timezone),
     writtenTime,

@@ -48,6 +48,10 @@ export class XesParser {
       this.#sawRoot = true;
       this.content.open(name, attributes as Record<string, string>);
     };
+    // sax asks the attributes themselves whether it has one already, and breaks on an attribute by that name.
+    this.#sax.onattribute = ({ name }) => {
+      if (name === 'hasOwnProperty') this.#malformed('Invalid attribute name');
+    };
     this.#sax.onclosetag = (name) => {
       this.#depth -= 1;
       this.#tags += 1;
