@@ -59,7 +59,8 @@ export class Process<Data extends object = object, F extends Fact = Fact, Policy
     const { machine, mainRegion } = this.definition;
     const leaf = activeLeaves(machine, value).find(({ path }) => path[0] === mainRegion);
     const owner: unknown = leaf?.meta?.owner;
-    const final = leaf?.type === 'final';
+    // A final state nested in another one ends that one, not the case.
+    const final = leaf?.type === 'final' && leaf.path.length === 2;
     const running = this.deadlineRules.filter(([, { runsIn }]) => !final && matchesPath(value, runsIn));
     return {
       name: stateIn(value, mainRegion),
