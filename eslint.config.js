@@ -57,6 +57,17 @@ export default tseslint.config(
               ['type:projections', 'type:event-store', 'type:engine', 'type:catalogue', 'type:casework'],
               ['kysely', 'lru-cache'],
             ),
+            direction('type:embedded', [
+              'type:engine',
+              'type:catalogue',
+              'type:casework',
+              'type:event-store',
+              'type:event-store-adapter',
+              'type:runtime',
+              'type:projections',
+              'type:views',
+              'type:service-kit',
+            ]),
             direction('type:audit', ['type:engine', 'type:event-store', 'type:runtime']),
             direction(
               'type:import',

@@ -1,1 +1,3 @@
-export {};
+export { COMMAND_SCHEMAS } from './answer-schema.ts';
+export { CommandApiModule } from './command-api.module.ts';
+export type { CommandAnswer } from './command-answer.ts';

@@ -7,4 +7,6 @@ export interface Actor {
   readonly store?: string;
   /** The channel that a system sends for. */
   readonly channel?: string;
+  /** The department that the actor speaks for. */
+  readonly department?: string;
 }

@@ -14,17 +14,18 @@ const longestName = 200;
 
 /** The actor that the claims name, or `undefined` when a claim is missing or breaks the rules. */
 export function actorOf(claims: JWTPayload, rules: ClaimRules): Actor | undefined {
-  const { sub, name, role, store, channel } = claims;
+  const { sub, name, role, store, channel, department } = claims;
   const pattern = rules.namePattern ?? defaultNamePattern;
   if (!isText(sub, longestId) || !isText(name, longestName)) return undefined;
   if (typeof role !== 'string' || !rules.roles.includes(role)) return undefined;
-  if (!isName(store, pattern) || !isName(channel, pattern)) return undefined;
+  if (![store, channel, department].every((claim) => isName(claim, pattern))) return undefined;
   return Object.freeze({
     id: sub,
     name,
     role,
-    ...(store !== undefined && { store }),
-    ...(channel !== undefined && { channel }),
+    ...(typeof store === 'string' && { store }),
+    ...(typeof channel === 'string' && { channel }),
+    ...(typeof department === 'string' && { department }),
   });
 }
 

@@ -15,6 +15,7 @@ export interface TokenContent {
   readonly role: string;
   readonly store?: string;
   readonly channel?: string;
+  readonly department?: string;
   /** Life of the token, in seconds. */
   readonly expiresIn: number;
 }
@@ -29,7 +30,7 @@ export class TokenIssuer {
   ) {}
 
   /** @throws RangeError unless `expiresIn` is a positive whole number of seconds */
-  async issue({ sub, name, role, store, channel, expiresIn }: TokenContent): Promise<string> {
+  async issue({ sub, name, role, store, channel, department, expiresIn }: TokenContent): Promise<string> {
     if (!Number.isSafeInteger(expiresIn) || expiresIn <= 0) {
       throw new RangeError(`expiresIn must be a positive whole number of seconds, not ${expiresIn}`);
     }
@@ -39,6 +40,7 @@ export class TokenIssuer {
       role,
       ...(store !== undefined && { store }),
       ...(channel !== undefined && { channel }),
+      ...(department !== undefined && { department }),
     })
       .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', kid: this.key.id })
       .setSubject(sub)

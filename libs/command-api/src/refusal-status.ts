@@ -1,0 +1,25 @@
+/** Refusals that are about the person, whatever the case's state: 403. Every other refusal is about the case: 409. */
+const ABOUT_THE_PERSON: ReadonlySet<string> = new Set([
+  'role-not-allowed',
+  'own-proposal',
+  'over-your-limit',
+  'escalated-past-you',
+  'other-department-asked',
+  'store-manager-decides',
+]);
+
+/** Refusals that are about what was sent: 422. */
+const ABOUT_THE_CONTENT: ReadonlySet<string> = new Set([
+  'store-missing',
+  'promise-not-a-date',
+  'promise-in-the-past',
+  'merged-into-itself',
+  'merged-into-another-process',
+  'linked-to-itself',
+  'nothing-to-correct',
+]);
+
+export function refusalStatus(code: string): number {
+  if (ABOUT_THE_PERSON.has(code)) return 403;
+  return ABOUT_THE_CONTENT.has(code) ? 422 : 409;
+}

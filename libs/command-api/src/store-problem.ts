@@ -1,0 +1,23 @@
+import { StoreClosedError, StoreFailedError, StoreFullError } from '@huiyin/event-store';
+import { Problem } from '@huiyin/service-kit';
+
+/** Makes of the store's troubles what a client can act on; anything else stays what it is. */
+export function storeProblem(error: unknown): unknown {
+  if (error instanceof StoreFullError)
+    return new Problem(503, error.code, {
+      title: { 'zh-CN': '磁盘空间不足，未记录任何内容', en: 'The disk is full; nothing was recorded' },
+      headers: { 'retry-after': '30' },
+      cause: error,
+    });
+  if (error instanceof StoreFailedError || error instanceof StoreClosedError)
+    return new Problem(503, error.code, {
+      title: { 'zh-CN': '存储不可用', en: 'The store is not available' },
+      detail: {
+        'zh-CN': '请用同一个 Idempotency-Key 重试：不会重复生效。',
+        en: 'Try again with the same Idempotency-Key: it has an effect only once.',
+      },
+      headers: { 'retry-after': '5' },
+      cause: error,
+    });
+  return error;
+}
