@@ -1,0 +1,182 @@
+import {
+  evolveCasework,
+  isLastRound,
+  openCasework,
+  type CaseworkData,
+  type Channel,
+  type Customer,
+  type Department,
+} from '@huiyin/casework';
+import type { HappenedFact } from '@huiyin/process-engine';
+import {
+  HANDLING_LOOPS,
+  PAYMENT_LOOPS,
+  type Agreement,
+  type CancellationRequested,
+  type Choice,
+  type OrderFollowUpFact,
+  type OrderPlaced,
+  type ProblemReported,
+} from './facts.ts';
+import { HANDLING_OVERDUE, PAYMENT_OVERDUE } from './facts/overdue.ts';
+import { evolveGoods, goodsStage, openGoods, type Goods } from './goods.ts';
+import { evolvePayments, NO_PAYMENTS, type Payments } from './payments.ts';
+
+/** What an order's decisions, guards and views know of it. */
+export interface OrderFollowUpData extends CaseworkData {
+  readonly channel: string;
+  readonly customer: Customer;
+  readonly order: string;
+  readonly amount?: number;
+  readonly details?: string;
+  readonly preferredChannel?: Channel;
+  readonly visitAfterDays: number;
+  readonly goods: Goods;
+  readonly payments: Payments;
+  /** Whether the customer confirmed the order. */
+  readonly confirmed: boolean;
+  /** The department that arranges it. */
+  readonly department?: Department;
+  /** The last restock date told to the customer: ISO 8601, UTC. */
+  readonly restockBy?: string;
+  /** What the customer chose when something was missing. */
+  readonly choice?: Choice & { readonly chosen: 'wait' | 'replace' | 'drop-items' };
+  readonly delivery?: Agreement;
+  /** When everything was handed over: ISO 8601, UTC. */
+  readonly deliveredAt?: string;
+  readonly problem?: ProblemReported['data'];
+  /** ISO 8601, UTC. */
+  readonly acceptedAt?: string;
+  /** The earliest moment for the visit: ISO 8601, UTC. */
+  readonly visitFrom?: string;
+  readonly score?: number;
+  /** Somebody wishes the order cancelled, and it isn't yet. */
+  readonly cancellation?: CancellationRequested['data'] & { readonly requestedAt: string };
+}
+
+export function openOrderFollowUp({ data }: HappenedFact<OrderPlaced>): OrderFollowUpData {
+  const { limits, store, items, ...rest } = data;
+  return {
+    ...openCasework(store, limits),
+    ...rest,
+    goods: openGoods(items),
+    payments: NO_PAYMENTS,
+    confirmed: false,
+  };
+}
+
+/** Facts that raise the case whenever they happen, and those that do when they close their loop for the last time. */
+const RAISES = new Set<string>(['Escalated', ...HANDLING_OVERDUE, ...PAYMENT_OVERDUE]);
+const LOOPS = new Set<string>([...HANDLING_LOOPS, ...PAYMENT_LOOPS]);
+
+/** Facts by which the customer was reached: attempts are counted anew afterwards. */
+const REACHED = new Set<OrderFollowUpFact['type']>([
+  'OrderConfirmed',
+  'ProgressReported',
+  'WaitingChosen',
+  'ReplacementChosen',
+  'ItemsDropped',
+  'DeliveryAgreed',
+  'DeliveryRescheduled',
+  'Delivered',
+  'OrderAccepted',
+  'ProblemReported',
+  'ProblemSolved',
+  'RedeliveryArranged',
+]);
+
+/** The data after a fact. */
+export function evolveOrderFollowUp(
+  before: OrderFollowUpData,
+  fact: HappenedFact<OrderFollowUpFact>,
+): OrderFollowUpData {
+  const goods = evolveGoods(before.goods, fact);
+  const short = fallsShort(before, goods);
+  const raised =
+    RAISES.has(fact.type) ||
+    (LOOPS.has(fact.type) && isLastRound(before, fact.type)) ||
+    ((short || fact.type === 'OrderBackordered') && isLastRound(before, 'OrderBackordered'));
+  const data = evolveCasework(
+    { ...before, goods, payments: evolvePayments(before.payments, fact) },
+    fact,
+    raised,
+  );
+  return { ...data, ...told(data, fact), rounds: roundsAfter(data, fact, short) };
+}
+
+/** Whether with these goods nothing is left to do any more but for what is missing. */
+const fallsShort = ({ confirmed, goods: before }: OrderFollowUpData, goods: Goods): boolean =>
+  confirmed && goods !== before && goodsStage(goods) === 'short' && goodsStage(before) !== 'short';
+
+function roundsAfter({ rounds }: OrderFollowUpData, { type }: OrderFollowUpFact, short: boolean) {
+  if (short) return { ...rounds, OrderBackordered: (rounds.OrderBackordered ?? 0) + 1 };
+  return REACHED.has(type) && rounds.ContactAttempted ? { ...rounds, ContactAttempted: 0 } : rounds;
+}
+
+const DAY = 86_400_000;
+const iso = (at: number) => new Date(at).toISOString();
+
+/** What a fact says besides goods, payments and what all cases share. */
+function told(
+  data: OrderFollowUpData,
+  { type, data: said, at }: HappenedFact<OrderFollowUpFact>,
+): Partial<OrderFollowUpData> {
+  switch (type) {
+    case 'OrderAmended': {
+      const { amount = data.amount, details = data.details } = said;
+      return { ...(amount !== undefined && { amount }), ...(details !== undefined && { details }) };
+    }
+    case 'OrderConfirmed':
+      return { confirmed: true };
+    case 'HandedOver':
+      return { department: said.department };
+    case 'OrderBackordered':
+      return { restockBy: said.restockBy };
+    case 'ItemReordered':
+      return said.expectedBy === undefined ? {} : { restockBy: later(data.restockBy, said.expectedBy) };
+    case 'RestockPromised':
+      return { restockBy: said.by };
+    case 'WaitingChosen':
+      return { choice: { ...choice(said), chosen: 'wait' } };
+    case 'ReplacementChosen':
+      return { choice: { ...choice(said), chosen: 'replace' } };
+    case 'ItemsDropped':
+      return { choice: { ...choice(said), chosen: 'drop-items' } };
+    case 'DeliveryAgreed':
+      return { delivery: { at: said.at, method: said.method } };
+    case 'RedeliveryArranged':
+      return { delivery: { at: said.at, method: said.method }, problem: undefined };
+    case 'DeliveryRescheduled':
+      return said.package === undefined && data.delivery
+        ? { delivery: { ...data.delivery, at: said.at } }
+        : {};
+    case 'Delivered':
+    case 'PackageDelivered':
+      return goodsStage(data.goods) === 'delivered' ? { deliveredAt: iso(at) } : {};
+    case 'OrderAccepted':
+    case 'AcceptedByDefault':
+      return accepted(data, at);
+    case 'ProblemReported':
+      return { problem: said };
+    case 'ProblemSolved':
+      return { problem: undefined, ...(!said.acceptAgain && accepted(data, at)) };
+    case 'VisitMade':
+      return said.score === undefined ? {} : { score: said.score };
+    case 'CancellationRequested':
+      return { cancellation: data.cancellation ?? { ...said, requestedAt: iso(at) } };
+    case 'CancellationWithdrawn':
+      return { cancellation: undefined };
+    default:
+      return {};
+  }
+}
+
+const accepted = ({ visitAfterDays }: OrderFollowUpData, at: number) => ({
+  acceptedAt: iso(at),
+  visitFrom: iso(at + visitAfterDays * DAY),
+});
+
+const choice = ({ chosenBy, channel, chosenAt }: Choice): Choice => ({ chosenBy, channel, chosenAt });
+
+/** Of two ISO 8601 moments in UTC. */
+const later = (a: string | undefined, b: string): string => (a === undefined || a < b ? b : a);

@@ -1,0 +1,75 @@
+import type { DeadlineRule } from '@huiyin/process-engine';
+import type { OrderFollowUpData } from './data.ts';
+import type { DeliveryRescheduled } from './facts.ts';
+import type { OrderFollowUpPolicy, OrderFollowUpSettings } from './settings.ts';
+
+type Rule = DeadlineRule<OrderFollowUpData, OrderFollowUpPolicy>;
+
+const within = (
+  name: keyof OrderFollowUpSettings['within'],
+  runsIn: string,
+  fact: string,
+  restartedBy: readonly string[] = [],
+): Rule => ({
+  runsIn,
+  fact,
+  restartedBy,
+  due: ({ fact: { at }, policy }) => policy.due(at, policy.settings.within[name]),
+});
+
+/** When what is owed, with the fact that says it wasn't done in time. */
+export const orderFollowUpDeadlines: Readonly<Record<string, Rule>> = {
+  confirmation: within('confirmation', 'handling.placed', 'ConfirmationOverdue'),
+  handover: within('handover', 'handling.confirmed', 'HandoverOverdue'),
+  progressReport: within('progressReport', 'handling.arranging', 'ProgressReportOverdue', [
+    'ProgressReported',
+  ]),
+  restock: {
+    runsIn: 'handling.backordered',
+    fact: 'RestockOverdue',
+    restartedBy: ['RestockPromised', 'ItemReordered'],
+    due: ({ fact: { at }, data: { restockBy }, policy }) => {
+      const promised = restockBy === undefined ? NaN : Date.parse(restockBy);
+      // A promise from an earlier shortage that has passed promises nothing for this one.
+      return promised > at ? promised : policy.due(at, policy.settings.within.restockPromise);
+    },
+  },
+  deliveryAgreement: {
+    runsIn: 'handling.ready',
+    fact: 'DeliveryAgreementOverdue',
+    restartedBy: ['DeliveryAgreed'],
+    due: ({ fact: { at }, data, policy }) =>
+      data.delivery ? undefined : policy.due(at, policy.settings.within.deliveryAgreement),
+  },
+  dispatch: {
+    runsIn: 'handling.ready',
+    fact: 'DispatchOverdue',
+    restartedBy: ['DeliveryAgreed', 'DeliveryRescheduled'],
+    due: ({ data: { delivery } }) => (delivery ? Date.parse(delivery.at) : undefined),
+  },
+  delivery: {
+    runsIn: 'handling.delivering',
+    fact: 'DeliveryOverdue',
+    restartedBy: ['DeliveryFailed', 'DeliveryRescheduled'],
+    due: ({ fact: { type, data: said, at }, data: { delivery }, policy }) => {
+      if (type === 'DeliveryFailed') return policy.due(at, policy.settings.within.rescheduling);
+      if (type === 'DeliveryRescheduled') return Date.parse((said as DeliveryRescheduled['data']).at);
+      return delivery ? Date.parse(delivery.at) : policy.due(at, policy.settings.within.delivery);
+    },
+  },
+  acceptance: within('acceptance', 'handling.accepting', 'AcceptedByDefault'),
+  problem: within('problem', 'handling.problem', 'ProblemOverdue'),
+  visit: within('visit', 'handling.visiting', 'VisitOverdue'),
+  cancellation: {
+    // In whatever state the order is: the wish is a promise of its own.
+    runsIn: 'handling',
+    fact: 'CancellationOverdue',
+    restartedBy: ['CancellationRequested', 'CancellationWithdrawn'],
+    due: ({ data: { cancellation }, policy }) =>
+      cancellation && policy.due(Date.parse(cancellation.requestedAt), policy.settings.within.cancellation),
+  },
+  paymentReminder: within('paymentReminder', 'payment.unpaid', 'PaymentReminderDue'),
+  furtherReminder: within('paymentReminder', 'payment.reminded', 'PaymentReminderDue', ['PaymentReminded']),
+  paymentIssue: within('paymentIssue', 'payment.issue', 'PaymentIssueOverdue'),
+  refund: within('refund', 'payment.refunding', 'RefundOverdue'),
+};

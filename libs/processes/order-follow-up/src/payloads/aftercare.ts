@@ -1,0 +1,79 @@
+import { CHANNEL_NAMES, IsText, Told, type Channel } from '@huiyin/casework';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { PROBLEM_KINDS, type ProblemKind } from '../vocabulary.ts';
+import { DeliveryTerms } from './values.ts';
+
+export class AcceptOrder {
+  @IsOptional()
+  @IsText()
+  remark?: string;
+}
+
+export class ReportProblem {
+  @IsIn(Object.keys(PROBLEM_KINDS))
+  kind!: ProblemKind;
+
+  @IsText()
+  details!: string;
+}
+
+export class SolveProblem {
+  @IsText()
+  solution!: string;
+
+  /** Whether the customer got something (else) and is to check it anew. */
+  @IsBoolean()
+  acceptAgain!: boolean;
+}
+
+export class ArrangeRedelivery extends DeliveryTerms {
+  @IsText()
+  solution!: string;
+}
+
+export class RecordContactAttempt {
+  @IsIn(CHANNEL_NAMES)
+  channel!: Channel;
+
+  @IsOptional()
+  @IsText()
+  remark?: string;
+}
+
+export class TellCustomer {
+  @ValidateNested()
+  @Type(() => Told)
+  told!: Told;
+}
+
+export class RecordVisit {
+  @IsIn(CHANNEL_NAMES)
+  channel!: Channel;
+
+  /** Whether the customer agreed to the visit being recorded. */
+  @IsBoolean()
+  recordingConsent!: boolean;
+
+  /** Satisfaction, 1 (bad) to 5 (good). */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  score?: number;
+
+  /** What the customer said. */
+  @IsOptional()
+  @IsText()
+  answers?: string;
+
+  /** Needed when it isn't the channel that the customer prefers. */
+  @IsOptional()
+  @IsText()
+  otherChannelReason?: string;
+}
+
+export class CancelOrder extends TellCustomer {
+  @IsText()
+  reason!: string;
+}
