@@ -1,3 +1,4 @@
+export { mappingPath, MAPPINGS } from './mapping/built-in.ts';
 export { InvalidMappingError } from './mapping/invalid-mapping-error.ts';
 export type { Mapping } from './mapping/mapping.ts';
 export { readMapping } from './mapping/read-mapping.ts';

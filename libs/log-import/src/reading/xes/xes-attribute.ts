@@ -21,10 +21,6 @@ export class XesAttribute {
     return xesValue(this.type, this.text);
   }
 
-  get hasNested(): boolean {
-    return this.#inner !== undefined || this.#items !== undefined;
-  }
-
   add(key: string, value: Json): void {
     // Keys in a list may repeat and their order counts, so each item keeps its own.
     if (this.#items) this.#items.push(recordOf(key, value));

@@ -76,6 +76,29 @@ describe('the XML of a XES log', () => {
     expect(error.place).toEqual({ line: 5, column: lastLine.length + 1, element: 'trace 1' });
   });
 
+  it('is the same for an element that was looked up as for one that was parsed', () => {
+    const same = '<string key="k" value="v"/>';
+    const values = (...texts: string[]) => {
+      const reader = new XesReader('log.xes', undefined);
+      for (const text of texts) reader.write(text);
+      reader.end();
+      return reader.take().map(({ attributes, trace }) => [attributes, trace?.attributes]);
+    };
+    const after = EVENT.replace('</event>', `${same}</event>`);
+    // In what is passed over it means nothing, and behind the root nothing may come.
+    expect(values(`<log><trace>${same}<x:y>${same}</x:y>${after}</trace></log>`)).toEqual([
+      [{ k: 'v' }, { k: 'v' }],
+    ]);
+    expect(broken(`<log><trace>${same}</trace></log>${same}`).reason).toBe(
+      'malformed XML: A second root element',
+    );
+    // What is the end of a tag here is mere text there.
+    const [begin, end] = [same.slice(0, 5), same.slice(5)];
+    expect(values(`<log><trace>${begin}`, `${end}</trace><trace>`, `${end}${after}</trace></log>`)).toEqual([
+      [{ k: 'v' }, {}],
+    ]);
+  });
+
   it.each(['', ' \n', '<?xml version="1.0"?>', '<!-- nothing -->'])(
     'has to hold an element: %j does not',
     (xml) => {

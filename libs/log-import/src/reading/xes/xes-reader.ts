@@ -134,7 +134,7 @@ export class XesReader implements StepReader, XesContent {
     const { value } = attribute;
     this.#add(attribute.key, value);
     // Dates hardly ever repeat: remembering them would push out what does.
-    if (!attribute.hasNested && attribute.type !== 'date') this.#parser.holdsOnly(attribute.key, value);
+    if (attribute.type !== 'date') this.#parser.holdsOnly(attribute.key, value);
   }
 
   #add(key: string, value: Json): void {
