@@ -1,0 +1,36 @@
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './commands/check.ts';
+import { docsCommand } from './commands/docs.ts';
+import { importCommand } from './commands/import.ts';
+import { policyCommand } from './commands/policy.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
+import { tokenCommand } from './commands/token.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { exitCodeOf, messageOf } from './failure.ts';
+
+const program = new Command('huiyin')
+  .description(
+    '回音 Huiyin: service processes of retail companies, recorded for good\n事事有着落，件件有回音',
+  )
+  .version('0.1.0')
+  .option('--data <dir>', 'the data directory', process.env.DATA_DIR || './data')
+  .showHelpAfterError('(--help shows how)')
+  .exitOverride();
+
+for (const command of [
+  tokenCommand(),
+  importCommand(),
+  verifyCommand(),
+  rebuildCommand(),
+  checkCommand(),
+  policyCommand(),
+  docsCommand(),
+])
+  program.addCommand(command.copyInheritedSettings(program));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) process.stderr.write(`${messageOf(error)}\n`);
+  process.exitCode = exitCodeOf(error);
+}
