@@ -20,6 +20,8 @@ export type * from './definition/label.ts';
 export type * from './definition/process.ts';
 export * from './definition/refusal.ts';
 export { IllDefinedProcessError } from './definition/well-formed.ts';
+export { describeProcess } from './diagram/describe-process.ts';
+export { mermaidOf, type Names } from './diagram/mermaid.ts';
 export * from './replay/verify-history.ts';
 export * from './statechart/state-nodes.ts';
 export * from './statechart/state-value.ts';
