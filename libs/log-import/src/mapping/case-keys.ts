@@ -28,6 +28,16 @@ export class CaseKeys {
     }
     return [...cases];
   }
+
+  /** Ids of the step's objects of a type, those left out that are known to belong to other cases. */
+  objectsOf(step: LoggedStep, caseKey: string, type: string): readonly string[] {
+    return step.objects
+      .filter(
+        (object) =>
+          object.type === type && (this.#casesOf.get(`${type}\n${object.id}`)?.has(caseKey) ?? true),
+      )
+      .map(({ id }) => id);
+  }
 }
 
 const named = (value: unknown): readonly string[] =>

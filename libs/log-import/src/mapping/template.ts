@@ -4,7 +4,8 @@ import type { LoggedStep } from '../reading/index.ts';
 /**
  * A value to be filled from a step. In texts `{name}` stands for an attribute, `{name|slug}` for its letters and digits joined
  * by hyphens; besides attributes there are `activity`, `time`, `case` and `trace.<attribute>`. `{ from, map, default }`
- * looks an attribute up in a table. A member whose attribute is missing is left out.
+ * looks an attribute up in a table, `{ number: name }` reads it as a number; `{ objects: type, as: member }` lists the step's
+ * objects of a type that belong to the case, `{ object: type }` gives the first. A member whose attribute is missing is left out.
  */
 export type Template = Json;
 
@@ -13,6 +14,8 @@ export interface Filling {
   readonly step: LoggedStep;
   /** The case's key in the log. */
   readonly caseKey: string;
+  /** Ids of the step's objects of a type, those of other cases left out. */
+  objectsOf(type: string): readonly string[];
 }
 
 const PLACEHOLDER = /\{([^{}|]+)(\|slug)?\}/g;
@@ -25,6 +28,12 @@ export function fill(template: Template, filling: Filling): Json | undefined {
   }
   if (typeof template !== 'object' || template === null) return template;
   if ('from' in template) return lookUp(template as unknown as Lookup, filling);
+  if ('number' in template) return numberIn(attribute(String(template.number), filling));
+  if ('object' in template) return filling.objectsOf(String(template.object))[0];
+  if ('objects' in template) {
+    const ids = filling.objectsOf(String(template.objects));
+    return 'as' in template ? ids.map((id) => ({ [String(template.as)]: id })) : ids;
+  }
   const entries = Object.entries(template).map(
     ([key, value]) => [key, fill(value as Template, filling)] as const,
   );
@@ -42,6 +51,11 @@ function lookUp({ from, map, default: standard }: Lookup, filling: Filling): Jso
   if (!map) return value ?? standard;
   const key = String(value);
   return value !== undefined && Object.hasOwn(map, key) ? map[key] : standard;
+}
+
+function numberIn(value: Json | undefined): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
 function fillText(text: string, filling: Filling): Json | undefined {

@@ -52,8 +52,9 @@ export class LogImport {
     for (const { step, keys } of placed)
       for (const caseKey of keys) {
         const steps = byCase.get(caseKey);
-        if (steps) steps.push({ step, caseKey });
-        else byCase.set(caseKey, [{ step, caseKey }]);
+        const filling = this.#filling(step, caseKey);
+        if (steps) steps.push(filling);
+        else byCase.set(caseKey, [filling]);
       }
     const deviations = new Map<LoggedStep, { caseId: string; reason: string }[]>();
     await Promise.all(
@@ -67,7 +68,7 @@ export class LogImport {
       }),
     );
     for (const { step, keys } of placed) {
-      const filling = { step, caseKey: keys[0]! };
+      const filling = this.#filling(step, keys[0]!);
       const ids = keys.map((key) => this.#caseId(key, filling));
       this.#counter.step(String(fill(this.mapping.kind, filling) ?? ''), ids, deviations.get(step) ?? []);
     }
@@ -84,6 +85,10 @@ export class LogImport {
     if (recorder.records.length > 0) await cases.append(process, caseId, before, recorder.records);
     this.#counter.added(recorder.records.length);
     return deviating;
+  }
+
+  #filling(step: LoggedStep, caseKey: string): Filling {
+    return { step, caseKey, objectsOf: (type) => this.#keys.objectsOf(step, caseKey, type) };
   }
 
   /** Steps that name no case are kept too, together, in a case of their own. */
