@@ -9,7 +9,7 @@ describe('the Authorization header field', () => {
 
   it('may be missing', () => {
     for (const header of [undefined, '']) {
-      expect(() => bearerToken(header)).toThrow(expect.objectContaining({ code: 'token-missing' }) as Error);
+      expect(() => bearerToken(header)).toThrow(expect.objectContaining({ code: 'token-missing' }));
     }
   });
 
@@ -17,7 +17,7 @@ describe('the Authorization header field', () => {
     'is malformed as %j',
     (header) => {
       expect(() => bearerToken(header)).toThrow(
-        expect.objectContaining({ status: 401, code: 'token-malformed' }) as Error,
+        expect.objectContaining({ status: 401, code: 'token-malformed' }),
       );
     },
   );

@@ -39,21 +39,25 @@ describe('the signing key', () => {
     expect(await modeOf(path)).toBe(0o600);
   });
 
-  it.each(['', 'rubbish', '{}', '{"kty":"oct","k":"c2VjcmV0"}'])('is not taken from a file that holds %j', async (text) => {
-    await openSigningKey(directory);
-    const path = join(directory, 'token-signing.jwk');
-    await writeFile(path, text);
-    await expect(openSigningKey(directory)).rejects.toBeInstanceOf(SigningKeyError);
-    await expect(openSigningKey(directory)).rejects.toThrow(path);
-    // Nor replaced: it may be all that is left of the key.
-    expect(await readFile(path, 'utf8')).toBe(text);
-  });
+  it.each(['', 'rubbish', '{}', '{"kty":"oct","k":"c2VjcmV0"}'])(
+    'is not taken from a file that holds %j',
+    async (text) => {
+      await openSigningKey(directory);
+      const path = join(directory, 'token-signing.jwk');
+      await writeFile(path, text);
+      await expect(openSigningKey(directory)).rejects.toBeInstanceOf(SigningKeyError);
+      await expect(openSigningKey(directory)).rejects.toThrow(path);
+      // Nor replaced: it may be all that is left of the key.
+      expect(await readFile(path, 'utf8')).toBe(text);
+    },
+  );
 
   it('without its private half is refused', async () => {
     await openSigningKey(directory);
     const path = join(directory, 'token-signing.jwk');
-    const { d: _private, ...half } = JSON.parse(await readFile(path, 'utf8')) as { d: string };
-    await writeFile(path, JSON.stringify(half));
+    const jwk = JSON.parse(await readFile(path, 'utf8')) as { d?: string };
+    delete jwk.d;
+    await writeFile(path, JSON.stringify(jwk));
     await expect(openSigningKey(directory)).rejects.toBeInstanceOf(SigningKeyError);
   });
 });

@@ -120,8 +120,10 @@ describe('a token', () => {
   });
 
   it('is refused when its header names another key or another kind of token', async () => {
-    for (const header of [{ kid: 'other' }, { typ: 'other' }]) {
-      await expect(verifier().verify(await signed(sound(), header))).rejects.toMatchObject({ code: 'token-invalid' });
+    for (const header of [{ kid: 'other' }, { typ: 'other' }] as Record<string, string>[]) {
+      await expect(verifier().verify(await signed(sound(), header))).rejects.toMatchObject({
+        code: 'token-invalid',
+      });
     }
   });
 

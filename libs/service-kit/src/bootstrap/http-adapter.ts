@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { checkQueryNames, checkUrl } from '../body/check-url.ts';
@@ -87,10 +88,21 @@ export class HttpAdapter extends FastifyAdapter {
 
   #closeGracefully(shutdownGrace: number): void {
     const fastify = this.getInstance();
+    const { server } = fastify;
+    const connections = new Set<Socket>();
+    server.on('connection', (socket) => {
+      connections.add(socket);
+      socket.once('close', () => connections.delete(socket));
+    });
+    // A connection that was busy when the server stopped becomes idle later, and would keep it from closing. One on
+    // which nothing was ever sent does not count as idle for Node.
+    const closeIdle = (): void => {
+      server.closeIdleConnections();
+      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
+    };
     fastify.addHook('preClose', (done) => {
-      const { server } = fastify;
-      // A connection that was busy when the server stopped becomes idle later, and would keep it from closing.
-      const sweep = setInterval(() => server.closeIdleConnections(), 50);
+      closeIdle();
+      const sweep = setInterval(closeIdle, 50);
       const cutOff = setTimeout(() => server.closeAllConnections(), shutdownGrace);
       server.once('close', () => {
         clearInterval(sweep);

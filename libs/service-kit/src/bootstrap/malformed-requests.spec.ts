@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type SampleService, soundOrder, startSampleService } from '../testing/sample-service.ts';
+import { soundOrder } from '../testing/sample-orders.ts';
+import { type SampleService, startSampleService } from '../testing/sample-service.ts';
 import { sendMalformedRequests } from '../testing/send-malformed-requests.ts';
 
 let service: SampleService;

@@ -16,7 +16,7 @@ const dateOrMoment: Converters[string] = {
 /** Where the library's own conversions would not hold for valid content: `oneOf` fails when both branches match. */
 const corrections: Converters = {
   isDate: moment,
-  isISO8601: dateOrMoment,
+  isIso8601: dateOrMoment,
   isDateString: dateOrMoment,
 };
 

@@ -45,6 +45,8 @@ export function problemHeaders(problem: Problem, language: Language): Record<str
     vary: 'Accept-Language',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    // RFC 9110, 11.6.1: a 401 has to say how to authenticate.
+    ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
     ...problem.headers,
   };
 }

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { knownProblem, type KnownProblemCode } from './known-problems.ts';
 import { problemDocument, problemHeaders } from './problem-document.ts';
@@ -23,11 +23,18 @@ export function answerParserError(error: { readonly code?: string }, socket: Dup
   refuseConnection(socket, parserProblems[error.code ?? ''] ?? 'malformed-request');
 }
 
-/** Writes a problem to a bare socket and closes it. */
+/** Writes a problem to a bare socket and closes it. What was asked before on the same connection is answered first. */
 export function refuseConnection(socket: Duplex, code: KnownProblemCode): void {
   if (refused.has(socket)) return;
   refused.add(socket);
-  if (!socket.writable || answerHasBegun(socket)) {
+  const pending = pendingAnswer(socket);
+  if (pending?.req.complete) pending.once('finish', () => refuse(socket, code));
+  else if (pending?.headersSent) socket.destroy();
+  else refuse(socket, code);
+}
+
+function refuse(socket: Duplex, code: KnownProblemCode): void {
+  if (!socket.writable) {
     socket.destroy();
     return;
   }
@@ -49,14 +56,10 @@ function rawProblem(code: KnownProblemCode): string {
   return `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\n${lines.join('')}\r\n${body}`;
 }
 
-/** Whether the socket already carries the beginning of an answer (Node keeps it there, as its own handler knows). */
-function answerHasBegun(socket: Duplex): boolean {
-  if (!('_httpMessage' in socket)) return false;
-  const message = socket._httpMessage;
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'headersSent' in message &&
-    message.headersSent === true
-  );
+/** The answer that the socket is waiting for or carries: Node keeps it there, as its own handler of errors knows. */
+function pendingAnswer(socket: Duplex): ServerResponse | undefined {
+  const message = '_httpMessage' in socket ? socket._httpMessage : undefined;
+  return typeof message === 'object' && message !== null && 'req' in message
+    ? (message as ServerResponse)
+    : undefined;
 }

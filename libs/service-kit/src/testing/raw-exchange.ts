@@ -54,6 +54,20 @@ function parsed(received: Buffer): RawAnswer {
     const colon = field.indexOf(':');
     headers[field.slice(0, colon).toLowerCase()] = field.slice(colon + 1).trim();
   }
-  const body = end < 0 ? '' : received.toString('utf8', end + 4);
-  return { status: Number(statusLine.split(' ')[1]), headers, body };
+  const body = end < 0 ? Buffer.alloc(0) : received.subarray(end + 4);
+  const whole = headers['transfer-encoding'] === 'chunked' ? joined(body) : body;
+  return { status: Number(statusLine.split(' ')[1]), headers, body: whole.toString() };
+}
+
+/** The content of a body sent in chunks (RFC 9112, 7.1). */
+function joined(chunked: Buffer): Buffer {
+  const chunks: Buffer[] = [];
+  for (let at = 0; at < chunked.length;) {
+    const start = chunked.indexOf('\r\n', at) + 2;
+    const length = Number.parseInt(chunked.toString('latin1', at, start), 16);
+    if (!(length > 0) || start < 2) break;
+    chunks.push(chunked.subarray(start, start + length));
+    at = start + length + 2;
+  }
+  return Buffer.concat(chunks);
 }

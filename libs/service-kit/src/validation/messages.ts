@@ -18,8 +18,11 @@ const withTwo =
     en: english(listed(first, ', '), listed(second, ', ')),
   });
 
+/** Rules of ours that class-validator does not have. */
+export const ownRules = ['unknownField', 'notApplicable'] as const;
+
 /** Our words for the rules of class-validator that our DTOs use, by its constraint names, and for our own rules. */
-const messages: Readonly<Record<string, Message>> = {
+export const messages: Readonly<Record<string, Message>> = {
   unknownField: fixed('没有这个字段', 'no such field'),
   notApplicable: fixed('此处不应填写', 'does not apply here'),
   isDefined: fixed('必填', 'is required'),
@@ -33,7 +36,7 @@ const messages: Readonly<Record<string, Message>> = {
   isObject: fixed('必须是对象', 'must be an object'),
   isArray: fixed('必须是数组', 'must be an array'),
   nestedValidation: fixed('必须是对象', 'must be an object'),
-  isISO8601: fixed('必须是 ISO 8601 日期时间', 'must be an ISO 8601 date and time'),
+  isIso8601: fixed('必须是 ISO 8601 日期时间', 'must be an ISO 8601 date and time'),
   isDateString: fixed('必须是 ISO 8601 日期时间', 'must be an ISO 8601 date and time'),
   isEmail: fixed('必须是电子邮箱地址', 'must be an e-mail address'),
   isUuid: fixed('必须是 UUID', 'must be a UUID'),

@@ -1,3 +1,5 @@
+// For reflect-metadata, which it loads: decorators write into that what is read here.
+import '@nestjs/common';
 import { createRequire } from 'node:module';
 import type { defaultMetadataStorage } from 'class-transformer/types/storage.js';
 
