@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { and, stateIn } from 'xstate/guards';
+import { and, not, stateIn } from 'xstate/guards';
 import { sampleProcess, type Sample } from '../testing/sample-process.ts';
 import { checkProcess } from './check-process.ts';
 import { formatFindings, type Check } from './finding.ts';
@@ -175,34 +175,32 @@ describe('bounded', () => {
     expect(found('bounded', { work: loop('doing'), beside, ...bounds })).toBe('');
   });
 
+  const isLast = { guards: bounds.guards, change: { loopBounds: [{ guard: 'isLast' }] } };
+
   it('accepts a loop that isn’t accepted after the last round', () => {
-    expect(
-      found('bounded', {
-        work: loop({ guard: 'mayGoOn', target: 'doing' }),
-        guards: { mayGoOn: () => true },
-      }),
-    ).not.toBe('');
-    expect(
-      found('bounded', {
-        work: loop([{ guard: 'isLast', target: 'done' }, { target: 'doing' }]),
-        ...bounds,
-      }),
-    ).toBe('');
+    const work = loop({ guard: not('isLast'), target: 'doing' });
+    expect(found('bounded', { work, ...isLast })).toBe('');
+  });
+
+  it('accepts a loop that the last round leaves', () => {
+    const work = loop([{ guard: 'isLast', target: 'done' }, { target: 'doing' }]);
+    expect(found('bounded', { work, ...isLast })).toBe('');
   });
 
   it('finds a loop whose bound changes nothing in the last round', () => {
-    expect(
-      found('bounded', {
-        work: loop([{ guard: 'isLast', target: 'doing', reenter: true }, { target: 'doing' }]),
-        ...bounds,
-      }),
-    ).toBe(
+    const work = loop([{ guard: 'isLast', target: 'doing', reenter: true }, { target: 'doing' }]);
+    expect(found('bounded', { work, ...isLast })).toBe(
       lines(
         'bounded: nothing ends the loop doing —Told→ checking, checking —Refused→ doing',
         '  doing —Told→ checking',
         '  checking —Refused [isLast]→ doing',
       ),
     );
+  });
+
+  it('finds a loop with a guard that promises no bound', () => {
+    const work = loop({ guard: 'other', target: 'doing' });
+    expect(found('bounded', { work, ...isLast })).toContain('  checking —Refused [other]→ doing');
   });
 
   it('finds a loop that only a guard without a bound’s promise climbs out of', () => {

@@ -45,7 +45,9 @@ export function decide(
   envelope: CommandEnvelope,
 ): readonly FactRecord[] | Refusal {
   const { process } = state;
-  const command = process.definition.commands[name];
+  const { commands } = process.definition;
+  // Names come from outside: `constructor` is no command.
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) return refuseByEngine.unknown(name);
   if (!command.by.includes(envelope.actor.role)) return refuseByEngine.role(name, command.by, envelope.actor);
   const notAllowed = () => refuseByEngine.state(name, state, allowedCommands(state, envelope));

@@ -51,7 +51,7 @@ const process = sampleProcess({
   },
   on: { Noted: {} },
   guards: { enough: () => true, late: () => true },
-  deadlines: { 'do-ing': { restartedBy: ['Passed'] } },
+  deadlines: { pause: { runsIn: 'work.do-ing', restartedBy: ['Passed'] } },
   facts: { Opened: { asks: true }, Passed: { answers: true, personal: ['name'] } },
   commands: { pass: { leadsTo: 'Passed' } },
 });
@@ -103,7 +103,7 @@ describe('the page about a process', () => {
   const page = describeProcess(process);
 
   it('lists states with who is responsible and what is due', () => {
-    expect(page).toContain('| `work.do-ing` | 中-work.do-ing | work.do-ing | `worker` | `do-ing` |');
+    expect(page).toContain('| `work.do-ing` | 中-work.do-ing | work.do-ing | `worker` | `pause` |');
     expect(page).toContain('| `work.done` | 中-work.done | work.done | — |  |');
   });
 
@@ -119,7 +119,7 @@ describe('the page about a process', () => {
     expect(page).toContain(
       '| `open` | 中-open | open | `worker` | `Opened` |\n| `pass` | 中-pass | pass | `worker` | `Passed` |',
     );
-    expect(page).toContain('| `do-ing` | 中-do-ing | do-ing | `work.do-ing` | `Overdue` | `Passed` |');
+    expect(page).toContain('| `pause` | 中-pause | pause | `work.do-ing` | `Overdue` | `Passed` |');
   });
 
   it('shows the diagram in both languages', () => {

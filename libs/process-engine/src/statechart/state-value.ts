@@ -5,12 +5,11 @@ export type StateValue = string | { readonly [region: string]: StateValue | unde
 export function matchesPath(value: StateValue, path: string): boolean {
   let rest: StateValue | undefined = value;
   for (const step of path.split('.')) {
-    if (rest === undefined) return false;
     if (typeof rest === 'string') {
       if (rest !== step) return false;
       rest = undefined;
     } else {
-      if (!(step in rest)) return false;
+      if (rest === undefined || !Object.hasOwn(rest, step) || rest[step] === undefined) return false;
       rest = rest[step];
     }
   }
