@@ -165,6 +165,21 @@ describe('the OpenAPI document', () => {
     );
   });
 
+  it('has the refusals that a handler documents beside those that follow from its decorators', () => {
+    expect(Object.keys(operation('post /api/orders/{id}/confirm').responses)).toEqual([
+      '200',
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '412',
+      '413',
+      '415',
+      '428',
+    ]);
+  });
+
   it('says who may use a route', () => {
     expect(operation('get /api/orders')).toMatchObject({
       security: [{ token: [] }],

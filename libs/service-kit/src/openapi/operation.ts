@@ -5,7 +5,7 @@ import { ifMatchOf } from '../preconditions/if-match.ts';
 import type { Route } from '../routes/routes.ts';
 import { dtoOf } from '../validation/check-routes.ts';
 import type { DtoSchemas } from './dto-schemas.ts';
-import { problemResponse } from './problem-responses.ts';
+import { documentedProblems, problemResponse } from './problem-responses.ts';
 import type { Schema } from './schema.ts';
 
 type PathItem = OpenAPIObject['paths'][string];
@@ -122,7 +122,7 @@ function problemsOf(
   parameters: readonly Parameter[],
   hasBody: boolean,
 ): Operation['responses'] {
-  const statuses = [400];
+  const statuses = [400, ...documentedProblems(route)];
   if (accessOf(route.controller, route.handler) !== 'public') statuses.push(401, 403);
   if (parameters.some(({ in: place }) => place === 'path')) statuses.push(404);
   if (hasBody) statuses.push(413, 415);

@@ -1,7 +1,7 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { SetMetadata } from '@nestjs/common';
 import { problemMediaType } from '../problem/problem-document.ts';
 import { statusText } from '../problem/status-texts.ts';
+import type { Route } from '../routes/routes.ts';
 import { refTo, type Schema } from './schema.ts';
 
 /** Name of the schema that all problems share. */
@@ -46,6 +46,16 @@ export function problemResponse(status: number): {
   };
 }
 
-/** Documents statuses with which a handler answers problems, beyond those that every route of its kind has. */
-export const ApiProblems = (...statuses: readonly number[]): MethodDecorator & ClassDecorator =>
-  applyDecorators(...statuses.map((status) => ApiResponse({ status, ...problemResponse(status) })));
+const documented = Symbol('documented problems');
+
+/**
+ * Documents statuses with which a handler, or each of a controller, answers problems beyond those that every route of
+ * its kind has. Not Swagger's own `ApiResponse`, beside which it forgets the answer of success.
+ */
+export const ApiProblems = (...statuses: readonly number[]): ClassDecorator & MethodDecorator =>
+  SetMetadata(documented, statuses);
+
+/** The statuses that `ApiProblems` documents for a route. */
+export function documentedProblems({ controller, handler }: Route): number[] {
+  return [controller, handler].flatMap((each) => (Reflect.getMetadata(documented, each) ?? []) as number[]);
+}

@@ -58,6 +58,12 @@ describe('a problem on the wire', () => {
     expect(await problem(broken)).toMatchObject({ code: 'malformed-json' });
   });
 
+  it('takes JSON with parameters of its media type, in any case', async () => {
+    for (const type of ['application/json; charset=utf-8', 'Application/JSON;charset=UTF-8']) {
+      expect((await post(JSON.stringify(soundOrder), { 'content-type': type })).status).toBe(201);
+    }
+  });
+
   it('says where a body breaks a rule that any JSON has to keep', async () => {
     const answer = await post('{"store":"S01","customer":{"name":"\\u0000"}}');
     expect(answer.status).toBe(400);

@@ -19,6 +19,7 @@ import type { Actor } from '../authentication/actor.ts';
 import { CurrentActor } from '../authentication/current-actor.ts';
 import { Public, Roles } from '../authorization/access.ts';
 import { IdempotencyKey } from '../idempotency/idempotency-key.ts';
+import { ApiProblems } from '../openapi/problem-responses.ts';
 import { entityTag, IfMatch, type IfMatchCondition } from '../preconditions/if-match.ts';
 import { Problem } from '../problem/problem.ts';
 
@@ -96,6 +97,7 @@ export class OrderController {
   }
 
   @Post(':id/confirm')
+  @ApiProblems(409)
   @HttpCode(200)
   @Roles('agent')
   confirm(
