@@ -1,6 +1,6 @@
 import { STEP_DEVIATED } from '../case/deviation.ts';
 import { happened } from '../case/fold.ts';
-import type { RecordedFact } from '../case/recorded-fact.ts';
+import type { FactMetadata, RecordedFact } from '../case/recorded-fact.ts';
 import { deadlineChanges, runningAfter } from '../deadlines/deadline-changes.ts';
 import type { Deadline } from '../definition/deadline.ts';
 import type { Process } from '../definition/define-process.ts';
@@ -87,21 +87,23 @@ export class CaseReplay {
     this.#value = after;
     const data = this.#data ? definition.evolve(this.#data, fact) : definition.open(fact, this.caseId);
     this.#data = data;
+    const running = this.#running;
+    // Believed until the process itself says what runs now: it may know no policy, or no time.
+    this.#running = believed(running, metadata);
     const policy = this.sources.policy(process, metadata.policy, definition.storeOf(data));
     if (policy === undefined) {
       yield differs('policy', metadata.policy, undefined);
-      this.#running = runningAfter(this.#running, metadata.deadlines);
       return;
     }
     const changes = deadlineChanges(process, policy, {
       before: before === undefined ? undefined : statechart.state(before),
       after: statechart.state(after),
-      running: this.#running,
+      running,
       fact,
       revision: this.#revision,
       data,
     });
-    this.#running = runningAfter(this.#running, changes);
+    this.#running = runningAfter(running, changes);
     if (!same(metadata.deadlines, changes)) yield differs('deadlines', metadata.deadlines, changes);
   }
 
@@ -114,6 +116,15 @@ export class CaseReplay {
 }
 
 type Differs = (what: string, was: unknown, is: unknown) => Divergence;
+
+/** What runs according to the record, as far as that can be read. */
+function believed(running: readonly Deadline[], { deadlines }: FactMetadata): readonly Deadline[] {
+  try {
+    return runningAfter(running, deadlines);
+  } catch {
+    return running;
+  }
+}
 
 function witnessOf(process: Process): XStateReplay {
   let witness = replays.get(process);

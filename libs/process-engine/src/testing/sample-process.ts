@@ -22,6 +22,9 @@ export interface Sample {
   readonly facts?: Readonly<Record<string, FactDeclaration>>;
   readonly commands?: Readonly<Record<string, Partial<CommandDeclaration<SampleData, Fact, unknown>>>>;
   readonly deadlines?: Readonly<Record<string, Partial<DeadlineRule<SampleData, unknown>>>>;
+  /** Codes that its commands refuse with. */
+  readonly refusals?: readonly string[];
+  /** What else differs from what follows. */
   readonly change?: Partial<ProcessDefinition<SampleData>>;
 }
 
@@ -33,7 +36,9 @@ export interface SampleData {
 /** The definition of a small process with labels, facts and commands made up from its machine. */
 export function sampleDefinition(sample: Sample): ProcessDefinition<SampleData> {
   const machine = sampleMachine(sample);
-  const taken = stateNodes(machine).flatMap((node) => [...node.transitions.keys()]);
+  const taken = stateNodes(machine)
+    .flatMap((node) => [...node.transitions.keys()])
+    .filter((type) => !type.startsWith('xstate.'));
   const facts: Record<string, FactDeclaration> = {
     Opened: {},
     ...Object.fromEntries(taken.map((type) => [type, {}])),
@@ -72,7 +77,7 @@ export function sampleDefinition(sample: Sample): ProcessDefinition<SampleData> 
     deadlines,
     ...sample.change,
   };
-  return { labels: labelsFor(definition), ...definition };
+  return { labels: labelsFor(definition, sample.refusals ?? []), ...definition };
 }
 
 /** A small process for a test of the engine. */
@@ -88,7 +93,10 @@ function sampleMachine({ work, beside, on, guards }: Sample): AnyStateMachine {
   return createMachine(config as MachineConfig, { guards: guards ?? {} } as Implementations);
 }
 
-function labelsFor(definition: Omit<ProcessDefinition<SampleData>, 'labels'>): ProcessDefinition['labels'] {
+function labelsFor(
+  definition: Omit<ProcessDefinition<SampleData>, 'labels'>,
+  refusals: readonly string[],
+): ProcessDefinition['labels'] {
   const labels = (names: Iterable<string>) =>
     Object.fromEntries([...names].map((name) => [name, { 'zh-CN': `中-${name}`, en: name }]));
   return {
@@ -96,7 +104,7 @@ function labelsFor(definition: Omit<ProcessDefinition<SampleData>, 'labels'>): P
     states: labels(stateNodes(definition.machine).map(({ path }) => path.join('.'))),
     facts: labels(Object.keys(definition.facts)),
     commands: labels([definition.opening.name, ...Object.keys(definition.commands)]),
-    refusals: {},
+    refusals: labels(refusals),
     deadlines: labels(Object.keys(definition.deadlines)),
   };
 }
