@@ -51,7 +51,7 @@ export default tseslint.config(
             direction('type:event-store', []),
             direction('type:event-store-adapter', ['type:event-store'], ['better-sqlite3']),
             direction('type:runtime', ['type:engine', 'type:event-store', 'type:calendar'], ['lru-cache']),
-            direction('type:projections', ['type:event-store'], ['better-sqlite3', 'kysely', 'rxjs']),
+            direction('type:projections', ['type:event-store'], ['better-sqlite3', 'kysely', 'lru-cache', 'rxjs']),
             direction(
               'type:views',
               ['type:projections', 'type:event-store', 'type:engine', 'type:catalogue', 'type:casework'],
@@ -104,6 +104,25 @@ export default tseslint.config(
               ['@nestjs/*', 'rxjs', ...validation],
             ),
             { sourceTag: 'type:app', notDependOnLibsWithTags: ['type:app'] },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // What glues the engine together is tested on real parts: a real process, real views, a real replay.
+    files: ['case-runtime', 'projections', 'supervision', 'audit', 'log-import'].flatMap((lib) => [
+      `libs/${lib}/src/**/*.spec.ts`,
+      `libs/${lib}/src/**/testing/**/*.ts`,
+    ]),
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: [
+            { sourceTag: '*', notDependOnLibsWithTags: ['type:app', 'type:api', 'type:service-kit'] },
           ],
         },
       ],

@@ -28,6 +28,7 @@ for (const command of [
 ])
   program.addCommand(command.copyInheritedSettings(program));
 
+process.title = `huiyin ${process.argv[2] ?? ''}`.trim();
 try {
   await program.parseAsync();
 } catch (error) {

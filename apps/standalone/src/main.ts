@@ -8,6 +8,7 @@ const EXPECTED = [EventStoreError, ListenError, SettingError, SigningKeyError];
 
 const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
+process.title = 'huiyin';
 try {
   const settings = parseSettings(process.env);
   const running = await start(settings);

@@ -86,8 +86,8 @@ function refusal(
   const detail =
     state !== undefined && allowed
       ? {
-          'zh-CN': `工单处于“${stateLabel?.['zh-CN'] ?? state}”，现在可以：${allowed.join('、') || '无'}。`,
-          en: `The case is in “${stateLabel?.en ?? state}”; allowed now: ${allowed.join(', ') || 'nothing'}.`,
+          'zh-CN': `工单处于“${stateLabel?.['zh-CN'] ?? state}”，现在可以：${allowed.map((name) => labels.commands[name]?.['zh-CN'] ?? name).join('、') || '无'}。`,
+          en: `The case is in “${stateLabel?.en ?? state}”; allowed now: ${allowed.map((name) => labels.commands[name]?.en ?? name).join(', ') || 'nothing'}.`,
         }
       : undefined;
   return new Problem(refusalStatus(code), code, {

@@ -39,6 +39,7 @@ interface TabledState extends StatechartState {
  */
 export class Statechart {
   readonly #states = new Map<string, TabledState>();
+  readonly #statesByText = new Map<string, TabledState>();
   readonly #exploration: Exploration;
   /** The state that a case begins in. */
   readonly initial: StatechartState;
@@ -50,9 +51,10 @@ export class Statechart {
 
   /** The one object for a state. */
   state(value: StateValue): StatechartState {
-    const key = stateKey(value);
-    let state = this.#states.get(key);
-    if (!state) this.#states.set(key, (state = { value, key, branches: new Map() }));
+    // Recorded values come with their keys in the same order nearly always: their text is told faster than their key.
+    const text = JSON.stringify(value);
+    let state = this.#statesByText.get(text);
+    if (!state) this.#statesByText.set(text, (state = this.#stateByKey(value)));
     return state;
   }
 
@@ -76,6 +78,13 @@ export class Statechart {
     let branch = branches.get(factType);
     if (!branch) branches.set(factType, (branch = this.#explore(state, factType, new Map())));
     return branch;
+  }
+
+  #stateByKey(value: StateValue): TabledState {
+    const key = stateKey(value);
+    let state = this.#states.get(key);
+    if (!state) this.#states.set(key, (state = { value, key, branches: new Map() }));
+    return state;
   }
 
   #explore(state: StatechartState, factType: string, answers: ReadonlyMap<string, boolean>): Branch {

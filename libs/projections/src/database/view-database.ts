@@ -1,7 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { LRUCache } from 'lru-cache';
+
+/** Statements kept compiled, per connection. */
+const STATEMENTS = 200;
 
 /** Where the views live: one connection that writes, one that reads what is committed. */
 export class ViewDatabase<Tables> {
@@ -30,8 +34,8 @@ export class ViewDatabase<Tables> {
       reader.pragma(pragma);
     return new ViewDatabase(
       file,
-      new Kysely<Tables>({ dialect: new SqliteDialect({ database: writer }) }),
-      new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }) }),
+      new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparingOnce(writer) }) }),
+      new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparingOnce(reader) }) }),
     );
   }
 
@@ -39,4 +43,17 @@ export class ViewDatabase<Tables> {
     await this.read.destroy();
     await this.write.destroy();
   }
+}
+
+/** A connection that compiles the same statement once: Kysely's driver asks for it anew each time. */
+function preparingOnce(database: Database.Database): SqliteDatabase {
+  const statements = new LRUCache<string, Database.Statement>({ max: STATEMENTS });
+  return {
+    close: () => void database.close(),
+    prepare: (sql) => {
+      let statement = statements.get(sql);
+      if (!statement) statements.set(sql, (statement = database.prepare(sql)));
+      return statement as unknown as ReturnType<SqliteDatabase['prepare']>;
+    },
+  };
 }
