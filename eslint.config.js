@@ -51,7 +51,11 @@ export default tseslint.config(
             direction('type:event-store', []),
             direction('type:event-store-adapter', ['type:event-store'], ['better-sqlite3']),
             direction('type:runtime', ['type:engine', 'type:event-store', 'type:calendar'], ['lru-cache']),
-            direction('type:projections', ['type:event-store'], ['better-sqlite3', 'kysely', 'lru-cache', 'rxjs']),
+            direction(
+              'type:projections',
+              ['type:event-store'],
+              ['better-sqlite3', 'kysely', 'lru-cache', 'rxjs'],
+            ),
             direction(
               'type:views',
               ['type:projections', 'type:event-store', 'type:engine', 'type:catalogue', 'type:casework'],

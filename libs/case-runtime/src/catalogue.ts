@@ -9,9 +9,9 @@ export interface ProcessCatalogue {
   /** The policy that a new data directory starts with: plain JSON. */
   readonly defaultPolicy: object;
   /**
-   * Reads a policy document for one process and store.
+   * Reads a policy document for one process and store. Equal arguments give policies that decide the same.
    *
-   * @throws Error that says what is wrong with the document.
+   * @throws Error that says what is wrong with the document, in whichever process's or store's part of it.
    */
   compilePolicy(document: object, process: string, store: string): unknown;
   /** Whether somebody may act on cases of this store, or look into them. */

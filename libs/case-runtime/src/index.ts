@@ -1,3 +1,4 @@
+export * from './cases/apart.ts';
 export * from './cases/case-id.ts';
 export * from './cases/case-repository.ts';
 export type * from './catalogue.ts';

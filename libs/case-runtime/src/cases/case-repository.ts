@@ -9,6 +9,7 @@ import {
 } from '@huiyin/process-engine';
 import { LRUCache } from 'lru-cache';
 import type { ProcessCatalogue } from '../catalogue.ts';
+import { apart } from './apart.ts';
 
 /** How many cases are kept folded in memory, unless said otherwise. */
 const CACHED_CASES = 20_000;
@@ -37,21 +38,26 @@ export class CaseRepository {
     this.#cache = new LRUCache({ max: options.cachedCases ?? CACHED_CASES });
   }
 
-  /** The case as last seen: it may lag behind what other processes wrote, which an append then notices. */
+  /**
+   * The case as last seen: it may lag behind what other processes wrote, which an append then notices.
+   *
+   * @throws UnknownMachineError, IncompatibleHistoryError when this build can't fold what is recorded.
+   */
   async load(id: string): Promise<CaseState | undefined> {
     return this.#cache.get(id) ?? (await this.#readOn(id, undefined));
   }
 
-  /** The case with everything that is recorded by now. */
+  /** The case with everything that is recorded by now. @throws as `load` does. */
   async refresh(id: string): Promise<CaseState | undefined> {
-    return this.#readOn(id, this.#cache.get(id));
+    const seen = this.#cache.get(id);
+    return this.#readOn(id, seen && apart(seen));
   }
 
   /**
    * Appends records to a case that is still as `state` says.
    *
    * @returns the case afterwards.
-   * @throws WrongExpectedRevisionError when somebody else was faster; the next load then reads it anew.
+   * @throws WrongExpectedRevisionError when somebody else was faster: `refresh` tells what they wrote.
    */
   async append(
     process: Process,
@@ -61,18 +67,14 @@ export class CaseRepository {
   ): Promise<CaseState> {
     const events = records.map(({ type, data, metadata }) => ({ id: randomUUID(), type, data, metadata }));
     const first = (state?.revision ?? -1) + 1;
-    try {
-      const { position } = await this.store.append(id, events, state?.revision ?? 'no-stream');
-      let after = state;
-      records.forEach((record, index) => {
-        after = fold(process, id, after, { ...record, revision: first + index, position });
-      });
-      this.#cache.set(id, after!);
-      return after!;
-    } catch (error) {
-      this.#cache.delete(id);
-      throw error;
-    }
+    // Whatever goes wrong, what is kept stays right: an earlier version of the case, to be read on from.
+    const { position } = await this.store.append(id, events, state?.revision ?? 'no-stream');
+    let after = state;
+    records.forEach((record, index) => {
+      after = fold(process, id, after, { ...record, revision: first + index, position });
+    });
+    this.#keep(after!);
+    return after!;
   }
 
   /** Forgets what was folded. Nothing changes but speed. */
@@ -87,10 +89,17 @@ export class CaseRepository {
         state = fold(state?.process ?? this.#processOf(event), id, state, asFact(event));
     } catch (error) {
       if (!(error instanceof StreamNotFoundError)) throw error;
-      if (!seen) return undefined;
+      this.#cache.delete(id);
+      return undefined;
     }
-    if (state) this.#cache.set(id, state);
+    if (state) this.#keep(state);
     return state;
+  }
+
+  /** A slow reader doesn't put an older state in a newer one's place. */
+  #keep(state: CaseState): void {
+    const kept = this.#cache.get(state.id);
+    if (!kept || kept.revision <= state.revision) this.#cache.set(state.id, state);
   }
 
   #processOf(event: RecordedEvent): Process {

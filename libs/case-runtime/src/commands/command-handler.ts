@@ -8,6 +8,7 @@ import {
   isRefusal,
   type CaseState,
   type CommandEnvelope,
+  type CommandOutcome,
   type FactRecord,
   type Process,
   type RecordedFact,
@@ -18,8 +19,11 @@ import type { PolicyLedger } from '../policies/policy-ledger.ts';
 import type { Command, CommandResult } from './command.ts';
 import { InTurn } from './in-turn.ts';
 
-/** How often a command that named no version is decided anew when somebody else was faster. */
-const ATTEMPTS = 8;
+/**
+ * How often a command is decided anew when somebody else was faster. Whoever loses a race does so because somebody won
+ * it: of a few writers on one case, each gets its turn well before this.
+ */
+const ATTEMPTS = 64;
 
 /**
  * One command's way: load the case, decide, append with the version that was decided on; on a conflict decide again,
@@ -35,7 +39,7 @@ export class CommandHandler {
     private readonly now: () => number,
   ) {}
 
-  /** Opens a case. */
+  /** Opens a case. Without a command id, every call opens another one. */
   open(process: Process, command: Command): Promise<CommandResult> {
     const id = command.id === undefined ? newCaseId(process) : caseIdFor(process, command.id);
     return this.#inTurn.run(id, async () => {
@@ -44,37 +48,29 @@ export class CommandHandler {
     });
   }
 
-  /** Gives a command on a case. */
+  /**
+   * Gives a command on a case.
+   *
+   * @throws WrongExpectedRevisionError when others were faster time and again.
+   */
   execute(process: Process, caseId: string, command: Command): Promise<CommandResult> {
     return this.#inTurn.run(caseId, () => this.#execute(process, caseId, command));
   }
 
   async #open(process: Process, id: string, command: Command): Promise<CommandResult> {
-    const envelope = this.#envelope(process, command.actor.store ?? '', command);
-    const records = decideOpening(process, id, command.payload, envelope);
+    const decideIn = (store: string) =>
+      decideOpening(process, id, command.payload, this.#envelope(process, store, command));
+    const own = command.actor.store ?? '';
+    const records = decideIn(own);
     if (isRefusal(records)) return { kind: 'refused', refusal: records };
-    const store = process.definition.storeOf(
-      process.definition.open(happened(records[0] as RecordedFact), id),
-    );
+    const { definition } = process;
+    const store = definition.storeOf(definition.open(happened(records[0] as RecordedFact), id));
     if (!this.cases.catalogue.isInScope(command.actor, store)) return { kind: 'foreign-store', store };
-    // Another store's limits may hold in the store that the case turned out to belong to.
-    if (store !== (command.actor.store ?? '')) {
-      const there = decideOpening(process, id, command.payload, this.#envelope(process, store, command));
-      return isRefusal(there)
-        ? { kind: 'refused', refusal: there }
-        : this.#appendOpening(process, id, there, command);
-    }
-    return this.#appendOpening(process, id, records, command);
-  }
-
-  async #appendOpening(
-    process: Process,
-    id: string,
-    records: readonly FactRecord[],
-    command: Command,
-  ): Promise<CommandResult> {
+    // Other limits may hold in the store that the case turned out to belong to.
+    const there = store === own ? records : decideIn(store);
+    if (isRefusal(there)) return { kind: 'refused', refusal: there };
     try {
-      return done(await this.cases.append(process, id, undefined, records), records, false);
+      return done(await this.cases.append(process, id, undefined, there), there);
     } catch (error) {
       if (!(error instanceof WrongExpectedRevisionError)) throw error;
       return this.#repeated((await this.cases.refresh(id))!, command);
@@ -83,34 +79,36 @@ export class CommandHandler {
 
   async #execute(process: Process, caseId: string, command: Command): Promise<CommandResult> {
     let state = await this.cases.load(caseId);
+    let asRecorded = false;
     for (let attempt = 1; ; attempt++) {
       if (!state || state.process.id !== process.id) return { kind: 'not-found', caseId };
-      if (!this.cases.catalogue.isInScope(command.actor, state.store))
-        return { kind: 'foreign-store', store: state.store };
-      if (command.id !== undefined && state.outcomes.has(command.id)) return this.#repeated(state, command);
-      const version = state.revision + 1;
-      const stale = command.expectedVersion !== undefined && command.expectedVersion !== version;
-      const records = stale
-        ? undefined
-        : decide(state, command, this.#envelope(process, state.store, command));
-      if (!records || isRefusal(records)) {
+      const decided = this.#decide(process, state, command);
+      if ('kind' in decided) {
         // What was seen may be old: only what is recorded by now counts for a no.
-        const fresh = await this.cases.refresh(caseId);
-        if (fresh && fresh.revision !== state.revision && attempt < ATTEMPTS) {
-          state = fresh;
-          continue;
+        if (asRecorded || decided.kind === 'done') return decided;
+      } else {
+        try {
+          return done(await this.cases.append(process, caseId, state, decided), decided);
+        } catch (error) {
+          if (!(error instanceof WrongExpectedRevisionError) || attempt >= ATTEMPTS) throw error;
         }
-        return records
-          ? { kind: 'refused', refusal: records, version }
-          : { kind: 'wrong-version', expected: command.expectedVersion!, actual: version };
       }
-      try {
-        return done(await this.cases.append(process, caseId, state, records), records, false);
-      } catch (error) {
-        if (!(error instanceof WrongExpectedRevisionError) || attempt >= ATTEMPTS) throw error;
-        state = await this.cases.refresh(caseId);
-      }
+      state = await this.cases.refresh(caseId);
+      asRecorded = true;
     }
+  }
+
+  /** What the command leads to in this state of the case: records to be appended, or the answer. */
+  #decide(process: Process, state: CaseState, command: Command): readonly FactRecord[] | CommandResult {
+    const { id, actor, expectedVersion } = command;
+    const { store } = state;
+    if (!this.cases.catalogue.isInScope(actor, store)) return { kind: 'foreign-store', store };
+    if (id !== undefined && state.outcomes.has(id)) return this.#repeated(state, command);
+    const version = state.revision + 1;
+    if (expectedVersion !== undefined && expectedVersion !== version)
+      return { kind: 'wrong-version', expected: expectedVersion, actual: version };
+    const records = decide(state, command, this.#envelope(process, store, command));
+    return isRefusal(records) ? { kind: 'refused', refusal: records, version } : records;
   }
 
   #repeated(state: CaseState, command: Command): CommandResult {
@@ -123,16 +121,7 @@ export class CommandHandler {
       return { kind: 'command-id-reused', commandId: command.id ?? '' };
     if (!this.cases.catalogue.isInScope(command.actor, state.store))
       return { kind: 'foreign-store', store: state.store };
-    const { revision, position, facts, state: value } = outcome;
-    return {
-      kind: 'done',
-      caseId: state.id,
-      version: revision + 1,
-      position,
-      facts,
-      state: value,
-      repeated: true,
-    };
+    return answer(state.id, outcome, true);
   }
 
   #envelope(
@@ -153,18 +142,14 @@ export class CommandHandler {
   }
 }
 
-function done(state: CaseState, records: readonly FactRecord[], repeated: boolean): CommandResult {
-  const outcome = state.outcomes.get(records[0]!.metadata.command.id)!;
-  return {
-    kind: 'done',
-    caseId: state.id,
-    version: outcome.revision + 1,
-    position: outcome.position,
-    facts: outcome.facts,
-    state: outcome.state,
-    repeated,
-  };
-}
+const done = (state: CaseState, [first]: readonly FactRecord[]): CommandResult =>
+  answer(state.id, state.outcomes.get(first!.metadata.command.id)!, false);
+
+const answer = (
+  caseId: string,
+  { revision, position, facts, state }: CommandOutcome,
+  repeated: boolean,
+): CommandResult => ({ kind: 'done', caseId, version: revision + 1, position, facts, state, repeated });
 
 /** A short digest of a payload, the same for the same content whatever the order of its keys. */
 const digestOf = (payload: object): string =>

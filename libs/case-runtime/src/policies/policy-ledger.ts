@@ -1,4 +1,4 @@
-import { StreamNotFoundError, type EventStore } from '@huiyin/event-store';
+import { StreamNotFoundError, WrongExpectedRevisionError, type EventStore } from '@huiyin/event-store';
 import { randomUUID } from 'node:crypto';
 import type { Actor, Process } from '@huiyin/process-engine';
 import type { ProcessCatalogue } from '../catalogue.ts';
@@ -31,9 +31,14 @@ export class PolicyLedger {
   /** Opens the ledger; a new store gets the catalogue's default policy as its first one. */
   static async open(store: EventStore, catalogue: ProcessCatalogue): Promise<PolicyLedger> {
     const ledger = new PolicyLedger(store, catalogue);
-    await ledger.#read();
-    if (ledger.#documents.length === 0)
+    await ledger.refresh();
+    if (ledger.revision >= 0) return ledger;
+    try {
       await ledger.adopt(catalogue.defaultPolicy, { id: 'huiyin', role: 'system' });
+    } catch (error) {
+      // Another process opened the same new store at the same time: its first policy is now everybody's.
+      if (!(error instanceof WrongExpectedRevisionError)) throw error;
+    }
     return ledger;
   }
 
@@ -42,23 +47,46 @@ export class PolicyLedger {
     return this.#documents.at(-1)!;
   }
 
+  /** The number of the policy in force. */
   get revision(): number {
     return this.#documents.length - 1;
   }
 
-  /** Puts another policy in force, from now on. @throws Error that says what is wrong with it. */
+  /**
+   * Puts another policy in force, from now on.
+   *
+   * @returns its revision.
+   * @throws Error that says what is wrong with it, or WrongExpectedRevisionError when another process adopted one that
+   * wasn't known here yet; it is now.
+   */
   async adopt(document: object, actor: Actor): Promise<number> {
     for (const { id } of this.catalogue.processes) this.catalogue.compilePolicy(document, id, '');
-    const { revision } = await this.store.append(
-      POLICY_STREAM,
-      [{ id: randomUUID(), type: POLICY_ADOPTED, data: document, metadata: { actor } }],
-      this.#documents.length === 0 ? 'no-stream' : this.revision,
-    );
-    this.#documents.push(document);
-    this.#current.clear();
-    return revision;
+    const event = { id: randomUUID(), type: POLICY_ADOPTED, data: document, metadata: { actor } };
+    const expected = this.revision < 0 ? 'no-stream' : this.revision;
+    try {
+      const { revision } = await this.store.append(POLICY_STREAM, [event], expected);
+      await this.refresh();
+      return revision;
+    } catch (error) {
+      if (error instanceof WrongExpectedRevisionError) await this.refresh();
+      throw error;
+    }
   }
 
+  /** Reads what was adopted since, by other processes too. */
+  async refresh(): Promise<void> {
+    try {
+      for await (const { revision, data } of this.store.readStream(POLICY_STREAM, {
+        from: this.revision + 1,
+      }))
+        this.#documents[revision] = data as object;
+    } catch (error) {
+      if (!(error instanceof StreamNotFoundError)) throw error;
+    }
+    this.#current.clear();
+  }
+
+  /** The policy that decides now, for one process in one store. */
   inForce(process: Process, store: string): PolicyInForce {
     const key = `${process.id} ${store}`;
     let current = this.#current.get(key);
@@ -78,13 +106,5 @@ export class PolicyLedger {
     if (!compiled)
       this.#compiled.set(key, (compiled = this.catalogue.compilePolicy(document, process.id, store)));
     return compiled;
-  }
-
-  async #read(): Promise<void> {
-    try {
-      for await (const { data } of this.store.readStream(POLICY_STREAM)) this.#documents.push(data as object);
-    } catch (error) {
-      if (!(error instanceof StreamNotFoundError)) throw error;
-    }
   }
 }
