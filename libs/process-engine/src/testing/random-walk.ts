@@ -50,7 +50,7 @@ export interface WalkReport {
  * case is, with random data, actors and waiting times. Two steps of three head for transitions that no walk has taken yet. After every step all `Invariants` hold, and in the end XState verifies
  * the whole history; a refusal changes nothing and has a label.
  *
- * @throws fast-check's error with the seed and the shortest failing walk found.
+ * @throws Error with the seed, what was found, and the shortest walk that leads there.
  */
 export function randomWalk<Data extends object, F extends Fact, Policy>(
   process: Process<Data, F, Policy>,
@@ -65,15 +65,15 @@ export function randomWalk<Data extends object, F extends Fact, Policy>(
   const notebook = { invariants, coverage, refusals };
   let facts = 0;
   let failed: readonly string[] | undefined;
-  fc.assert(
-    fc.property(fc.gen(), fc.noBias(fc.integer({ min: 1, max: options.steps ?? 40 })), (draw, steps) => {
+  const details = fc.check(
+    fc.property(stepSeeds(options.steps ?? 40), ([first, ...others]) => {
       // What a walk heads for depends on the walks before it. Shortened walks must head for the same as the one that failed.
       const aims = failed ?? coverage.missing;
       const heading = new Heading(plain, aims);
-      const walker = new Walker(plain, options as never, draw, epochOf(options.now), notebook, heading);
+      const walker = new Walker(plain, options as never, epochOf(options.now), notebook, heading);
       try {
-        walker.open();
-        for (let step = 0; step < steps && walker.goesOn; step += 1) walker.step();
+        walker.open(first!);
+        for (const seed of others) if (walker.goesOn) walker.step(seed);
         walker.verify();
       } catch (error) {
         failed = aims;
@@ -84,5 +84,13 @@ export function randomWalk<Data extends object, F extends Fact, Policy>(
     }),
     { numRuns: options.walks ?? 100, ...(options.seed !== undefined && { seed: options.seed }) },
   );
+  if (details.failed)
+    throw new Error(`A random walk failed (seed: ${details.seed}). ${String(details.errorInstance)}`, {
+      cause: details.errorInstance,
+    });
   return { coverage, facts, refusals };
 }
+
+/** A walk is one number a step: shortening it leaves steps out. */
+const stepSeeds = (steps: number): Arbitrary<number[]> =>
+  fc.noBias(fc.array(fc.noShrink(fc.integer()), { minLength: 1, maxLength: steps + 1, size: 'max' }));

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc, { type GeneratorValue } from 'fast-check';
 import type { CaseState } from '../case/case-state.ts';
 import { fold } from '../case/fold.ts';
 import { leavesOf } from '../check/model.ts';
@@ -14,7 +13,8 @@ import type { Process } from '../definition/define-process.ts';
 import type { Fact } from '../definition/fact.ts';
 import { isRefusal, type Refusal } from '../definition/refusal.ts';
 import { CaseLog } from './case-log.ts';
-import { type Heading } from './heading.ts';
+import { Dice } from './dice.ts';
+import type { Heading } from './heading.ts';
 import type { Invariants } from './invariants.ts';
 import type { WalkOptions } from './random-walk.ts';
 import { transitionsOf, type TransitionCoverage } from './transition-coverage.ts';
@@ -34,11 +34,11 @@ export class Walker {
   /** The state as the facts led to it when they were decided, without any store between. */
   #inHand: CaseState | undefined;
   #commands = 0;
+  #dice = new Dice(0);
 
   constructor(
     readonly process: Process,
     readonly options: WalkOptions<object, Fact, unknown>,
-    readonly draw: GeneratorValue,
     private now: number,
     readonly notebook: Notebook,
     readonly heading: Heading,
@@ -50,13 +50,12 @@ export class Walker {
     return this.#inHand !== undefined && !this.#inHand.properties.final;
   }
 
-  open(): void {
+  /** @param seed decides everything random about it. */
+  open(seed: number): void {
+    this.#dice = new Dice(seed);
     const { opening } = this.process.definition;
     const actor = this.#actor(opening.by);
-    const payload = Object.assign(
-      new opening.payload(),
-      this.draw(() => this.options.opening),
-    );
+    const payload = Object.assign(new opening.payload(), this.#dice.value(this.options.opening));
     const decision = decideOpening(
       this.process,
       this.log.caseId,
@@ -66,11 +65,13 @@ export class Walker {
     this.#take(decision);
   }
 
-  step(): void {
+  /** @param seed decides everything random about it. */
+  step(seed: number): void {
+    this.#dice = new Dice(seed);
     const state = this.#inHand!;
-    const edge = this.#onceIn(3) ? undefined : this.heading.next(state.at);
+    const edge = this.#dice.onceIn(3) ? undefined : this.heading.next(state.at);
     this.#wait(state, edge?.fact);
-    const choice = edge ? this.#pick(this.#leadingTo(edge.fact)) : this.#astray(state);
+    const choice = edge ? this.#dice.pick(this.#leadingTo(edge.fact)) : this.#astray(state);
     if (choice === undefined) return;
     if (choice in this.process.definition.commands) this.#command(state, choice);
     else this.#fact(state, choice);
@@ -86,13 +87,13 @@ export class Walker {
   /** Any step that is possible, now and then one that isn't; seldom one that ends the case: walks are to be long. */
   #astray(state: CaseState): string | undefined {
     const { commands } = this.process.definition;
-    if (this.#onceIn(8)) return this.#pick(Object.keys(commands));
+    if (this.#dice.onceIn(8)) return this.#dice.pick(Object.keys(commands));
     const facts = Object.keys(this.options.facts ?? {});
     const possible = [...Object.keys(commands), ...facts].filter((name) => {
       const leadsTo = commands[name]?.leadsTo ?? name;
       return mayFollow(state, leadsTo) && !mayEnd(state, leadsTo);
     });
-    return this.#pick(possible);
+    return this.#dice.pick(possible);
   }
 
   verify(): void {
@@ -113,14 +114,14 @@ export class Walker {
 
   #command(state: CaseState, name: string): void {
     const command = this.process.definition.commands[name]!;
-    const actor = this.#actor(this.#onceIn(30) ? undefined : command.by);
-    const data = this.draw(() => this.options.commands[name]!(state, this.now));
+    const actor = this.#actor(this.#dice.onceIn(30) ? undefined : command.by);
+    const data = this.#dice.value(this.options.commands[name]!(state, this.now));
     const payload = Object.assign(new command.payload(), data);
     this.#take(decide(state, { name, payload }, this.#envelope(name, actor)));
   }
 
   #fact(state: CaseState, type: string): void {
-    const data = this.draw(() => this.options.facts![type]!(state, this.now));
+    const data = this.#dice.value(this.options.facts![type]!(state, this.now));
     const envelope = this.#envelope('given', this.#actor(undefined));
     const records = recordFacts(this.process, this.log.caseId, state, [{ type, data }], envelope);
     if (!('notAccepted' in records)) this.#take(records);
@@ -140,6 +141,7 @@ export class Walker {
       const revision = this.log.history.length;
       const recorded = { ...record, revision, position: revision };
       const after = fold(this.process, this.log.caseId, before, recorded);
+      deepFreeze(after.data);
       this.log.append([record]);
       this.#inHand = after;
       invariants.sameAsXState(before, recorded, after);
@@ -163,26 +165,13 @@ export class Walker {
     const gaps = (aimed.length > 0 ? aimed : running)
       .map(({ due }) => Math.max(0, Date.parse(due) - this.now))
       .concat(aimed.length > 0 ? [] : [0, HOUR / 60, HOUR, 24 * HOUR]);
-    this.now += this.#pick(gaps) ?? 0;
+    this.now += this.#dice.pick(gaps) ?? 0;
   }
 
   #actor(by: readonly string[] | undefined): Actor {
     const { actors } = this.options;
     const able = by ? actors.filter(({ role }) => by.includes(role)) : actors;
-    return this.#pick(able) ?? assert.fail(`no actor has one of the roles ${by?.join(', ')}`);
-  }
-
-  #pick<T>(from: readonly T[]): T | undefined {
-    return from.length === 0 ? undefined : from[this.#below(from.length)];
-  }
-
-  #onceIn(times: number): boolean {
-    return this.#below(times) === times - 1;
-  }
-
-  /** Every number alike: fast-check would rather try small ones. */
-  #below(limit: number): number {
-    return this.draw((max: number) => fc.noBias(fc.nat({ max })), limit - 1);
+    return this.#dice.pick(able) ?? assert.fail(`no actor has one of the roles ${by?.join(', ')}`);
   }
 
   #envelope(type: string, actor: Actor): CommandEnvelope {
@@ -203,4 +192,11 @@ function mayEnd({ process, at }: CaseState, leadsTo: string | readonly string[])
     .flat()
     .flatMap((fact) => [...leavesOf(process.statechart.branch(at, fact))])
     .some(({ leaf }) => leaf.kind === 'leads' && process.properties(leaf.to).final);
+}
+
+/** From here on a fold that changes its argument throws. */
+function deepFreeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) deepFreeze(inner);
 }
