@@ -40,8 +40,18 @@ export class Heading {
   }
 
   #isAim(edge: Edge): boolean {
-    return transitionsOf(this.#model.process, edge.from.value, edge.fact, edge.to.value).some((transition) =>
-      this.#aims.has(transition),
-    );
+    return takenBy(this.#model.process, edge).some((transition) => this.#aims.has(transition));
   }
+}
+
+const taken = new WeakMap<Edge, readonly string[]>();
+
+/** The transitions of an edge, made out once: every walk asks for them again and again. */
+function takenBy(process: Process, edge: Edge): readonly string[] {
+  let transitions = taken.get(edge);
+  if (!transitions) {
+    transitions = transitionsOf(process, edge.from.value, edge.fact, edge.to.value);
+    taken.set(edge, transitions);
+  }
+  return transitions;
 }
