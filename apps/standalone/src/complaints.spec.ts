@@ -99,16 +99,22 @@ describe('a complaint over HTTP', () => {
     const key = { 'idempotency-key': 'k-1' };
     const first = await app.post('/api/complaints', COMPLAINT, undefined, key);
     const id = first.body.id as string;
-    const note = await app.post(`/api/complaints/${id}/add-note`, { text: '一次' }, undefined, key);
+    const noteKey = { 'idempotency-key': 'k-2' };
+    const note = await app.post(`/api/complaints/${id}/add-note`, { text: '一次' }, undefined, noteKey);
     await app.post(`/api/complaints/${id}/add-note`, { text: '别的' });
     await app.restart();
     const again = await app.post('/api/complaints', COMPLAINT, undefined, key);
     expect({ status: again.status, body: again.body }).toEqual({ status: 201, body: first.body });
     expect(again.headers.get('idempotency-replayed')).toBe('true');
-    const noteAgain = await app.post(`/api/complaints/${id}/add-note`, { text: '一次' }, undefined, key);
+    const noteAgain = await app.post(`/api/complaints/${id}/add-note`, { text: '一次' }, undefined, noteKey);
     expect({ status: noteAgain.status, body: noteAgain.body }).toEqual({ status: 200, body: note.body });
     expect(await app.facts(id)).toEqual(['ComplaintReceived', 'NoteAdded', 'NoteAdded']);
-    const misused = await app.post(`/api/complaints/${id}/add-note`, { text: '另一内容' }, undefined, key);
+    const misused = await app.post(
+      `/api/complaints/${id}/add-note`,
+      { text: '另一内容' },
+      undefined,
+      noteKey,
+    );
     expect({ status: misused.status, code: misused.body.code }).toEqual({
       status: 422,
       code: 'idempotency-key-reused',

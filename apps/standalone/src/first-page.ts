@@ -13,7 +13,7 @@ export const FIRST_PAGE = `<!doctype html>
   h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
   [lang=en] { opacity: .8; }
   li { margin: .35rem 0; } a { color: #0958d9; } @media (prefers-color-scheme: dark) { a { color: #69b1ff; } }
-  pre { overflow-x: auto; padding: .75rem 1rem; border: 1px solid #8884; border-radius: .5rem; font-size: .875rem; }
+  pre { white-space: pre-wrap; padding: .75rem 1rem; border: 1px solid #8884; border-radius: .5rem; font-size: .875rem; }
 </style>
 </head>
 <body>

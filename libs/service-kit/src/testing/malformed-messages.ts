@@ -16,7 +16,15 @@ export function refusedMessages(target: MalformedTarget): Messages {
       .uint8Array({ minLength: 1, maxLength: 400 })
       .map((rubbish) => Buffer.concat([Buffer.from([0x16, 0x03]), rubbish, Buffer.from('\r\n\r\n')])),
     'broken request line': fc
-      .constantFrom('GET', 'GET /', 'GET / HTTP/9.9', 'GET / HTTP/1.1 x', ' / HTTP/1.1', 'GET\t/\tHTTP/1.1')
+      // Without a version the line is HTTP/0.9, which the parser takes: the address must then not exist.
+      .constantFrom(
+        'GET',
+        'GET /nowhere',
+        'GET / HTTP/9.9',
+        'GET / HTTP/1.1 x',
+        ' / HTTP/1.1',
+        'GET\t/\tHTTP/1.1',
+      )
       .map((line) => Buffer.from(`${line}\r\nhost: localhost\r\n\r\n`)),
     'unknown method': fc.stringMatching(/^[A-Z]{3,12}X$/).map((method) => bytes({ method })),
     'method that the address does not have': fc
