@@ -75,8 +75,7 @@ export class InMemoryLog implements FollowableLog {
   /** Nothing when the events may be recorded; the earlier result when they were already. */
   #decide(name: string, events: readonly EncodedEvent[], expected: ExpectedRevision) {
     const stream = this.stream(name);
-    const ids = events.map((event) => event.id);
-    const decision = decideAppend(stream, expected, ids, (revision) => stream.events[revision]);
+    const decision = decideAppend(stream, expected, events, (revision) => stream.events[revision]);
     switch (decision.kind) {
       case 'append':
         return undefined;

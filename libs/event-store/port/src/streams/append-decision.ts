@@ -9,17 +9,21 @@ export type AppendDecision =
   | { readonly kind: 'wrong-revision'; readonly actual: number | 'no-stream' }
   | { readonly kind: 'tombstoned' };
 
+interface Identified {
+  readonly id: string;
+}
+
 /** Looks up a recorded event of the stream in question. */
-export type RecordedAt = (revision: number) => { readonly id: string; readonly position: number } | undefined;
+export type RecordedAt = (revision: number) => (Identified & { readonly position: number }) | undefined;
 
 const APPEND: AppendDecision = { kind: 'append' };
 const TOMBSTONED: AppendDecision = { kind: 'tombstoned' };
 
-/** Decides an append of events with these ids, exactly alike in every adapter. */
+/** Decides an append of these events, exactly alike in every adapter. */
 export function decideAppend(
   head: StreamHead,
   expected: ExpectedRevision,
-  ids: readonly string[],
+  events: readonly Identified[],
   recordedAt: RecordedAt,
 ): AppendDecision {
   if (head.tombstoned) return TOMBSTONED;
@@ -28,9 +32,9 @@ export function decideAppend(
   // a late retry of its first append must not bring it back.
   if (!met || (expected === 'no-stream' && head.revision >= 0)) {
     for (const first of whereRepeated(head, expected)) {
-      const position = positionOfRepeat(first, ids, recordedAt);
+      const position = positionOfRepeat(first, events, recordedAt);
       if (position !== undefined) {
-        return { kind: 'repeated', result: { revision: first + ids.length - 1, position } };
+        return { kind: 'repeated', result: { revision: first + events.length - 1, position } };
       }
     }
   }
@@ -58,11 +62,15 @@ function whereRepeated(head: StreamHead, expected: ExpectedRevision): readonly n
   return head.truncateBefore === 0 || isSoftDeleted(head) ? [0] : [0, head.truncateBefore];
 }
 
-function positionOfRepeat(first: number, ids: readonly string[], recordedAt: RecordedAt): number | undefined {
+function positionOfRepeat(
+  first: number,
+  events: readonly Identified[],
+  recordedAt: RecordedAt,
+): number | undefined {
   let position: number | undefined;
-  for (let i = 0; i < ids.length; i++) {
+  for (const [i, { id }] of events.entries()) {
     const recorded = recordedAt(first + i);
-    if (recorded === undefined || recorded.id !== ids[i]) return undefined;
+    if (recorded === undefined || recorded.id !== id) return undefined;
     position = recorded.position;
   }
   return position;
