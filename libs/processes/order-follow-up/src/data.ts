@@ -132,8 +132,6 @@ function told(
       return { department: said.department };
     case 'OrderBackordered':
       return { restockBy: said.restockBy };
-    case 'ItemReordered':
-      return said.expectedBy === undefined ? {} : { restockBy: later(data.restockBy, said.expectedBy) };
     case 'RestockPromised':
       return { restockBy: said.by };
     case 'WaitingChosen':
@@ -151,6 +149,7 @@ function told(
         ? { delivery: { ...data.delivery, at: said.at } }
         : {};
     case 'Delivered':
+      return { deliveredAt: iso(at) };
     case 'PackageDelivered':
       return goodsStage(data.goods) === 'delivered' ? { deliveredAt: iso(at) } : {};
     case 'OrderAccepted':
@@ -177,6 +176,3 @@ const accepted = ({ visitAfterDays }: OrderFollowUpData, at: number) => ({
 });
 
 const choice = ({ chosenBy, channel, chosenAt }: Choice): Choice => ({ chosenBy, channel, chosenAt });
-
-/** Of two ISO 8601 moments in UTC. */
-const later = (a: string | undefined, b: string): string => (a === undefined || a < b ? b : a);

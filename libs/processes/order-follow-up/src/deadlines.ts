@@ -27,7 +27,7 @@ export const orderFollowUpDeadlines: Readonly<Record<string, Rule>> = {
   restock: {
     runsIn: 'handling.backordered',
     fact: 'RestockOverdue',
-    restartedBy: ['RestockPromised', 'ItemReordered'],
+    restartedBy: ['RestockPromised'],
     due: ({ fact: { at }, data: { restockBy }, policy }) => {
       const promised = restockBy === undefined ? NaN : Date.parse(restockBy);
       // A promise from an earlier shortage that has passed promises nothing for this one.

@@ -3,6 +3,8 @@ import type { OrderFollowUpFact, OrderItem } from './facts.ts';
 /** Where one item of an order is. */
 export interface GoodsItem extends OrderItem {
   readonly status: 'open' | 'picked' | 'missing' | 'packed';
+  /** When the supplier delivers what is missing: ISO 8601, UTC. */
+  readonly expectedBy?: string;
 }
 
 export interface GoodsPackage {
@@ -49,11 +51,20 @@ export function evolveGoods(goods: Goods, fact: Pick<OrderFollowUpFact, 'type' |
   const { type, data } = fact as OrderFollowUpFact;
   switch (type) {
     case 'OrderAmended':
-      return data.items ? openGoods(data.items) : goods;
+      return data.items ? { ...goods, items: amended(goods, data.items) } : goods;
+    case 'OrderBackordered':
+      return { ...goods, complete: false };
     case 'ItemPicked':
       return mark(goods, [data.item], 'picked', ['open', 'missing']);
     case 'ItemOutOfStock':
       return { ...mark(goods, [data.item], 'missing'), complete: false };
+    case 'ItemReordered':
+      return {
+        ...goods,
+        items: goods.items.map((item) =>
+          item.id === data.item ? { ...item, expectedBy: data.expectedBy } : item,
+        ),
+      };
     case 'GoodsRestocked':
       return mark(goods, data.items, 'open', ['missing']);
     case 'PackagePacked': {
@@ -82,6 +93,10 @@ export function evolveGoods(goods: Goods, fact: Pick<OrderFollowUpFact, 'type' |
       return goods;
   }
 }
+
+/** Items that stay in the order stay where they are. */
+const amended = ({ items }: Goods, now: readonly OrderItem[]): readonly GoodsItem[] =>
+  now.map((item) => ({ ...item, status: items.find(({ id }) => id === item.id)?.status ?? 'open' }));
 
 function mark(
   goods: Goods,

@@ -15,6 +15,10 @@ export const NO_PAYMENTS: Payments = { received: 0, refunded: 0, reminders: 0 };
 /** What the company holds of the customer's money. */
 export const held = ({ received, refunded }: Payments): number => yuan(received - refunded);
 
+/** Whether no money is on its way back to the customer, and nothing about it is unclear. */
+export const settled = ({ issue, refunding }: Payments): boolean =>
+  issue === undefined && refunding === undefined;
+
 /** Whether this much given back leaves nothing of the customer's money. */
 export const returnsEverything = (payments: Payments, amount: number): boolean =>
   held(payments) - amount < 0.005;
@@ -26,10 +30,13 @@ export function evolvePayments(payments: Payments, { type, data }: OrderFollowUp
   switch (type) {
     case 'PaymentReminded':
       return { ...payments, reminders: payments.reminders + 1 };
-    case 'PaymentReceived': {
-      const settled = held(payments) > 0 ? payments : { ...payments, issue: undefined };
-      return { ...settled, received: yuan(payments.received + data.amount) };
-    }
+    case 'PaymentReceived':
+      return {
+        ...payments,
+        received: yuan(payments.received + data.amount),
+        // The payment that failed has come; what is unclear about earlier money stays so.
+        issue: held(payments) > 0 ? payments.issue : undefined,
+      };
     case 'PaymentFailed':
       return { ...payments, issue: 'failed' };
     case 'PaymentIssueReported':

@@ -10,7 +10,7 @@ import {
   TellCustomer,
 } from '../payloads.ts';
 import { command, given, handling } from './command.ts';
-import { inTheWayOfCancelling, inTheWayOfCompleting } from './ending.ts';
+import { completing, inTheWayOfCancelling, inTheWayOfCompleting } from './ending.ts';
 import { momentAhead } from './moment.ts';
 
 /** 验收反馈 and 回访: what the customer says to what arrived. */
@@ -69,27 +69,22 @@ export const aftercare = {
     },
   }),
   'record-visit': command({
-    ...handling,
+    ...completing,
     payload: RecordVisit,
     by: HANDLERS,
     leadsTo: 'VisitMade',
-    decide: (view, { channel, otherChannelReason, ...visit }) => {
-      const { preferredChannel = channel } = view.data;
+    decide: ({ data }, { channel, otherChannelReason, ...visit }) => {
+      const { preferredChannel = channel } = data;
       if (channel !== preferredChannel && otherChannelReason === undefined)
         return refuse('other-channel-preferred', { preferredChannel });
-      return (
-        inTheWayOfCompleting(view) ?? [
-          { type: 'VisitMade', data: given({ channel, ...visit, otherChannelReason }) },
-        ]
-      );
+      return [{ type: 'VisitMade', data: given({ channel, ...visit, otherChannelReason }) }];
     },
   }),
   'decline-visit': command({
-    ...handling,
+    ...completing,
     payload: TellCustomer,
     by: HANDLERS,
     leadsTo: 'VisitDeclined',
-    decide: (view, { told }) =>
-      inTheWayOfCompleting(view) ?? [{ type: 'VisitDeclined', data: { told: given(told) } }],
+    decide: (_, { told }) => [{ type: 'VisitDeclined', data: { told: given(told) } }],
   }),
 };

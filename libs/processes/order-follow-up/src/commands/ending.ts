@@ -1,9 +1,9 @@
-import { HANDLERS, HANDLERS_AND_CHANNELS } from '@huiyin/casework';
-import { refuse, type CaseView, type Refusal } from '@huiyin/process-engine';
+import { escalatedPast, HANDLERS, HANDLERS_AND_CHANNELS } from '@huiyin/casework';
+import { refuse, type CaseView, type Circumstances, type Refusal } from '@huiyin/process-engine';
 import type { OrderFollowUpData } from '../data.ts';
 import { held } from '../payments.ts';
 import { CancelOrder, GiveReason, RequestCancellation } from '../payloads.ts';
-import { command, given, handling } from './command.ts';
+import { command, given } from './command.ts';
 
 type View = CaseView<OrderFollowUpData>;
 
@@ -26,29 +26,30 @@ export const ending = {
     decide: (_, { reason }) => [{ type: 'CancellationWithdrawn', data: { reason } }],
   }),
   cancel: command({
-    ...handling,
+    mayNot: (view, circumstances) => escalatedPast(view, circumstances) ?? inTheWayOfCancelling(view),
     payload: CancelOrder,
     by: HANDLERS,
     leadsTo: 'OrderCancelled',
-    decide: (view, { reason, told }) =>
-      inTheWayOfCancelling(view) ?? [{ type: 'OrderCancelled', data: { reason, told: given(told) } }],
+    decide: (_, { reason, told }) => [{ type: 'OrderCancelled', data: { reason, told: given(told) } }],
   }),
 };
 
 /** An order is cancelled only after the money is back. */
-export function inTheWayOfCancelling(view: View): Refusal | undefined {
-  if (view.matches('payment.issue')) return refuse('payment-issue-open', { issue: view.data.payments.issue });
-  if (view.matches('payment.paid') || view.matches('payment.refunding'))
-    return refuse('money-not-returned', { held: held(view.data.payments) });
-  return undefined;
+export function inTheWayOfCancelling({ data: { payments } }: View): Refusal | undefined {
+  if (payments.issue) return refuse('payment-issue-open', { issue: payments.issue });
+  return held(payments) > 0 ? refuse('money-not-returned', { held: held(payments) }) : undefined;
 }
 
 /** An order isn't done while the customer is owed money, or the cancellation that somebody asked for. */
-export function inTheWayOfCompleting(view: View): Refusal | undefined {
-  const { payments, cancellation } = view.data;
-  if (view.matches('payment.issue')) return refuse('payment-issue-open', { issue: payments.issue });
-  if (view.matches('payment.refunding'))
+export function inTheWayOfCompleting({ data: { payments, cancellation } }: View): Refusal | undefined {
+  if (payments.issue) return refuse('payment-issue-open', { issue: payments.issue });
+  if (payments.refunding !== undefined)
     return refuse('refund-outstanding', { refunding: payments.refunding });
-  if (cancellation) return refuse('cancellation-pending', { requestedAt: cancellation.requestedAt });
-  return undefined;
+  return cancellation && refuse('cancellation-pending', { requestedAt: cancellation.requestedAt });
 }
+
+/** Commands that complete an order aren't given while something is owed, nor by whom the case was escalated past. */
+export const completing = {
+  mayNot: (view: View, circumstances: Circumstances<unknown>): Refusal | undefined =>
+    escalatedPast(view, circumstances) ?? inTheWayOfCompleting(view),
+};

@@ -84,7 +84,8 @@ export const shortage = {
         const refusal = unlessItem(goods, item, ['open', 'picked', 'missing']);
         if (refusal) return refusal;
       }
-      if (goods.items.every(({ id }) => items.includes(id))) return refuse('nothing-left-of-the-order');
+      if (goods.items.length > 0 && goods.items.every(({ id }) => items.includes(id)))
+        return refuse('nothing-left-of-the-order');
       const choice = choiceOf(payload, now);
       return 'refused' in choice ? choice : [{ type: 'ItemsDropped', data: { ...choice, items } }];
     },

@@ -30,7 +30,7 @@ export interface ItemOutOfStock {
 /** An item that isn't there was ordered from the supplier. */
 export interface ItemReordered {
   type: 'ItemReordered';
-  /** ISO 8601, UTC. */
+  /** When the supplier delivers: ISO 8601, UTC. No promise to the customer yet. */
   data: { item: string; expectedBy?: string };
 }
 /** Some items, or all that were picked so far, are in a package. */

@@ -27,8 +27,8 @@ function leadingTo(target: string, states: MainStates): MainStates {
 }
 
 /** However it comes that an order can't go on: the last time allowed raises the case. */
-const { arranging, ready } = handling;
-const shortages = leadingTo('backordered', { arranging, ready });
+const { confirmed, arranging, ready } = handling;
+const shortages = leadingTo('backordered', { confirmed, arranging, ready });
 const shortening = ['ItemOutOfStock', 'PackagePacked', 'ItemsDropped', 'OrderBackordered'];
 
 const raisedBeside = (target: string) => ({

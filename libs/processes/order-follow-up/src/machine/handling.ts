@@ -1,37 +1,28 @@
-import { and, not, or, stateIn } from 'xstate/guards';
+import { and } from 'xstate/guards';
 import type { GoodsStage } from '../goods.ts';
 
 /** Where a fact leads depends on how far all goods of the order are, the fact included. */
 const goodsAre = <const Stage extends GoodsStage>(stage: Stage) =>
   ({ type: 'goodsAre', params: { stage } }) as const;
 
-/** Nothing is paid, or all of it is back. */
-const moneyReturned = or([
-  stateIn({ payment: 'unpaid' }),
-  stateIn({ payment: 'reminded' }),
-  stateIn({ payment: 'refunded' }),
-]);
-/** What the customer may still owe doesn't keep an order open; what is owed to the customer does. */
-const nothingOwedToCustomer = and([
-  not(stateIn({ payment: 'refunding' })),
-  not(stateIn({ payment: 'issue' })),
-  'noCancellationPending',
-]);
-
 const toReady = { guard: goodsAre('packed'), target: 'ready' } as const;
 const toBackordered = { guard: goodsAre('short'), target: 'backordered' } as const;
 const toAccepting = { guard: goodsAre('delivered'), target: 'accepting' } as const;
+/** Without what was dropped everything may be there, or gone, already. */
+const toWhereTheGoodsAre = [toAccepting, { guard: goodsAre('sent'), target: 'delivering' }, toReady] as const;
+/** A shortage is over when something can be done again: the order doesn't go back and forth without it. */
+const backToWork = [{ guard: goodsAre('short') }, { target: 'arranging' }] as const;
 
 /** Cancelling is possible wherever the order is, but only once the customer has their money. */
 const cancellable = {
   CancellationRequested: {},
   CancellationWithdrawn: {},
   CancellationOverdue: {},
-  OrderCancelled: { guard: moneyReturned, target: 'cancelled' },
-};
+  OrderCancelled: { guard: 'moneyReturned', target: 'cancelled' },
+} as const;
 const unreachable = {
   ContactAttempted: {},
-  CustomerUnreachable: { guard: and(['enoughAttempts', moneyReturned]), target: 'cancelled' },
+  CustomerUnreachable: { guard: and(['enoughAttempts', 'moneyReturned']), target: 'cancelled' },
 };
 /** Parts of an order may be under way while others are still being arranged. */
 const partsUnderWay = {
@@ -42,7 +33,7 @@ const partsUnderWay = {
   DeliveryRescheduled: {},
 };
 /** What the customer says to what is missing while the order goes on with the rest. */
-const answersToShortage = { RestockPromised: {}, WaitingChosen: {}, DeliveryAgreed: {} };
+const answersToShortage = { RestockPromised: {}, WaitingChosen: {} };
 
 /** The states of the handling itself. Facts that only record are taken with `{}`. */
 export const handling = {
@@ -88,6 +79,8 @@ export const handling = {
       ...cancellable,
       ...partsUnderWay,
       ...answersToShortage,
+      HandedOver: {},
+      DeliveryAgreed: {},
       ProgressReported: {},
       ItemPicked: {},
       ItemReordered: {},
@@ -95,13 +88,7 @@ export const handling = {
       ReplacementChosen: {},
       ItemOutOfStock: [toBackordered, {}],
       PackagePacked: [toReady, toBackordered, {}],
-      ItemsDropped: [
-        toAccepting,
-        { guard: goodsAre('sent'), target: 'delivering' },
-        toReady,
-        toBackordered,
-        {},
-      ],
+      ItemsDropped: [...toWhereTheGoodsAre, toBackordered, {}],
       OrderBackordered: 'backordered',
       OrderReady: 'ready',
       ProgressReportOverdue: {},
@@ -114,19 +101,15 @@ export const handling = {
       ...unreachable,
       ...partsUnderWay,
       ...answersToShortage,
+      HandedOver: {},
+      DeliveryAgreed: {},
       ItemReordered: {},
       ItemOutOfStock: {},
       PackagePacked: [toReady, {}],
-      ItemPicked: 'arranging',
-      GoodsRestocked: 'arranging',
-      ReplacementChosen: 'arranging',
-      ItemsDropped: [
-        toAccepting,
-        { guard: goodsAre('sent'), target: 'delivering' },
-        toReady,
-        { guard: goodsAre('short') },
-        { target: 'arranging' },
-      ],
+      ItemPicked: backToWork,
+      GoodsRestocked: backToWork,
+      ReplacementChosen: backToWork,
+      ItemsDropped: [...toWhereTheGoodsAre, ...backToWork],
       RestockOverdue: {},
     },
   },
@@ -138,7 +121,9 @@ export const handling = {
       ...partsUnderWay,
       DeliveryAgreed: {},
       PackagePacked: {},
-      ItemOutOfStock: 'backordered',
+      // Lost or broken since.
+      ItemOutOfStock: toBackordered,
+      OrderBackordered: 'backordered',
       Dispatched: 'delivering',
       PackageSent: [{ guard: goodsAre('sent'), target: 'delivering' }, {}],
       PackageDelivered: [toAccepting, {}],
@@ -185,9 +170,10 @@ export const handling = {
     on: {
       ...cancellable,
       ContactAttempted: {},
-      CustomerUnreachable: { guard: and(['enoughAttempts', nothingOwedToCustomer]), target: 'completed' },
-      VisitMade: { guard: nothingOwedToCustomer, target: 'completed' },
-      VisitDeclined: { guard: nothingOwedToCustomer, target: 'completed' },
+      CustomerUnreachable: { guard: and(['enoughAttempts', 'nothingOwed']), target: 'completed' },
+      // What the customer may still owe keeps no order open; what is owed to the customer does.
+      VisitMade: { guard: 'nothingOwed', target: 'completed' },
+      VisitDeclined: { guard: 'nothingOwed', target: 'completed' },
       ProblemReported: 'problem',
       VisitOverdue: {},
     },

@@ -1,6 +1,6 @@
 import { CHANNEL_NAMES, IsText, Told, type Channel } from '@huiyin/casework';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDefined, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { PROBLEM_KINDS, type ProblemKind } from '../vocabulary.ts';
 import { DeliveryTerms } from './values.ts';
 
@@ -42,6 +42,7 @@ export class RecordContactAttempt {
 }
 
 export class TellCustomer {
+  @IsDefined()
   @ValidateNested()
   @Type(() => Told)
   told!: Told;

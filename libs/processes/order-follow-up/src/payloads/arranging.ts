@@ -1,6 +1,6 @@
 import { CHANNEL_NAMES, IsName, IsText, type Channel } from '@huiyin/casework';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsRFC3339, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, IsOptional, IsRFC3339, ValidateNested } from 'class-validator';
 import { AreItemIds, OrderLine } from './values.ts';
 
 export class ReportProgress {
@@ -89,6 +89,7 @@ export class ChooseReplacement extends CustomerChoice {
   @IsName()
   item!: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => OrderLine)
   replacement!: OrderLine;

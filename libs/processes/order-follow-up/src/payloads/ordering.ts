@@ -1,7 +1,15 @@
 import { CHANNEL_NAMES, Customer, DEPARTMENT_NAMES, IsName, IsStoreCode, IsText } from '@huiyin/casework';
 import type { Channel, Department } from '@huiyin/casework';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsOptional,
+  ValidateNested,
+} from 'class-validator';
 import { CONFIRMATION_CHECK_NAMES, type ConfirmationCheck } from '../vocabulary.ts';
 import { AreOrderLines, DeliveryTerms, IsAmount, type OrderLine } from './values.ts';
 
@@ -14,6 +22,7 @@ export class RegisterOrder {
   @IsIn(CHANNEL_NAMES)
   channel!: Channel;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => Customer)
   customer!: Customer;
