@@ -26,4 +26,6 @@ export interface RecordedEvent extends NewEvent {
   readonly position: number;
   /** When the store recorded it, in milliseconds since the Unix epoch. Not when it happened: that is in the metadata. */
   readonly recordedAt: number;
+  /** Data and metadata as JSON, byte for byte as recorded: for digests, and for handing on without writing them anew. */
+  readonly json: { readonly data: string; readonly metadata: string };
 }

@@ -10,7 +10,7 @@ import {
   type HistoryRow,
   type SupervisionTables,
 } from './tables.ts';
-import { follow, fromRows, toCard, type FindProcess, type TrackedCase } from './tracked-case.ts';
+import { follow, fromRows, toCard, toRow, type FindProcess, type TrackedCase } from './tracked-case.ts';
 
 /** Cases kept unserialised between batches. */
 const KEPT = 10_000;
@@ -49,7 +49,7 @@ export class CasesView implements View<SupervisionTables> {
     const writing = transaction as unknown as Kysely<never>;
     await this.#rows.run(
       writing,
-      cases.map(({ row }) => ({ ...row })),
+      cases.map((tracked) => ({ ...toRow(tracked, this.find) })),
     );
     await this.#cards.run(
       writing,
@@ -59,7 +59,7 @@ export class CasesView implements View<SupervisionTables> {
       writing,
       history.map((row) => ({ ...row })),
     );
-    for (const tracked of cases) this.#kept.set(tracked.row.case_id, tracked);
+    for (const tracked of cases) this.#kept.set(tracked.id, tracked);
   }
 
   forget(): void {
@@ -94,7 +94,7 @@ const isOfCase = ({ metadata }: RecordedEvent): boolean =>
   typeof metadata === 'object' && metadata !== null && 'process' in metadata && 'machine' in metadata;
 
 function historyRow(event: RecordedEvent): HistoryRow {
-  const { metadata, data, stream, revision, type, recordedAt, position } = event;
+  const { metadata, stream, revision, type, recordedAt, position, json } = event;
   return {
     position,
     case_id: stream,
@@ -102,6 +102,6 @@ function historyRow(event: RecordedEvent): HistoryRow {
     type,
     at: Date.parse((metadata as { occurredAt: string }).occurredAt),
     recorded_at: recordedAt,
-    body: JSON.stringify({ data, metadata }),
+    body: `{"data":${json.data},"metadata":${json.metadata}}`,
   };
 }

@@ -6,6 +6,7 @@ import {
   type Deadline,
   type Process,
   type RecordedFact,
+  type StateValue,
 } from '@huiyin/process-engine';
 import { summaryOf } from './summary.ts';
 import { NEVER, type CardRow, type CaseRow } from './tables.ts';
@@ -13,17 +14,29 @@ import { NEVER, type CardRow, type CaseRow } from './tables.ts';
 /** Finds the definition that a fact names. */
 export type FindProcess = (id: string, version: number) => Process | undefined;
 
-/** A case as the view follows it: its row, and what its card holds, unserialised. */
+/** A case as the view follows it from event to event; its rows are made of it once a batch. */
 export interface TrackedCase {
-  readonly row: CaseRow;
+  readonly id: string;
+  readonly process: string;
   readonly machineVersion: number;
-  readonly data: object;
+  readonly state: StateValue;
+  /** Absent while nothing of the case could be followed. */
+  readonly data: object | undefined;
   readonly deadlines: readonly Deadline[];
+  /** How many facts (and deviations) it has. */
+  readonly version: number;
+  /** Epoch milliseconds. */
+  readonly openedAt: number;
+  readonly changedAt: number;
+  readonly deviations: number;
+  readonly position: number;
+  /** Why the view can't follow the case, if it can't. */
+  readonly broken: string | null;
 }
 
 /**
- * A case after one more event. State, owner and deadlines are the recorded ones: no machine runs here. An event that
- * can't be followed marks its own case as broken and disturbs no other.
+ * A case after one more event. State and deadlines are the recorded ones: no machine runs here. An event that can't be
+ * followed marks its own case as broken and disturbs no other.
  */
 export function follow(
   before: TrackedCase | undefined,
@@ -31,106 +44,78 @@ export function follow(
   find: FindProcess,
 ): TrackedCase {
   const recorded = event as unknown as RecordedFact;
-  try {
-    return step(before, event, recorded, find);
-  } catch (error) {
-    const { metadata } = recorded;
-    const row = before?.row ?? emptyRow(event, metadata.process, Date.parse(metadata.occurredAt));
-    return {
-      machineVersion: before?.machineVersion ?? metadata.machine.version,
-      data: before?.data ?? {},
-      deadlines: before?.deadlines ?? [],
-      row: {
-        ...row,
-        version: event.revision + 1,
-        position: event.position,
-        broken: row.broken ?? `${event.type} at ${event.revision}: ${(error as Error).message}`,
-      },
-    };
-  }
-}
-
-function step(
-  before: TrackedCase | undefined,
-  event: RecordedEvent,
-  recorded: RecordedFact,
-  find: FindProcess,
-): TrackedCase {
   const { metadata } = recorded;
   const fact = happened(recorded);
-  const process = find(metadata.process, metadata.machine.version);
-  if (!process) throw new Error(`${metadata.process} version ${metadata.machine.version} isn't known here`);
   const deviates = event.type === STEP_DEVIATED;
-  const { definition, statechart } = process;
-  const data = !before
-    ? definition.open(fact, event.stream)
-    : deviates
-      ? before.data
-      : definition.evolve(before.data, fact);
-  const deadlines = runningAfter(before?.deadlines ?? [], metadata.deadlines);
-  const { name, owner, final } = process.properties(statechart.state(metadata.to));
-  const previous = before?.row ?? emptyRow(event, metadata.process, fact.at);
-  const summary = data === before?.data ? undefined : summaryOf(event.stream, data);
+  let { data, broken } = before ?? { data: undefined, broken: null };
+  try {
+    const process = find(metadata.process, metadata.machine.version);
+    if (!process) throw new Error(`${metadata.process} version ${metadata.machine.version} isn't known here`);
+    const { definition } = process;
+    if (!before) data = definition.open(fact, event.stream);
+    else if (data && !deviates) data = definition.evolve(data, fact);
+  } catch (error) {
+    broken ??= `${event.type} at ${event.revision}: ${(error as Error).message}`;
+  }
   return {
+    id: event.stream,
+    process: metadata.process,
     machineVersion: metadata.machine.version,
+    state: metadata.to,
     data,
-    deadlines,
-    row: {
-      ...previous,
-      ...summary,
-      state: name,
-      regions: JSON.stringify(metadata.to),
-      version: event.revision + 1,
-      store: definition.storeOf(data),
-      owner: owner ?? null,
-      changed_at: Math.max(previous.changed_at, fact.at),
-      due_at: deadlines.reduce((earliest, { due }) => Math.min(earliest, Date.parse(due)), NEVER),
-      expired: deadlines.some(({ expired }) => expired) ? 1 : 0,
-      final: final ? 1 : 0,
-      deviations: previous.deviations + (deviates ? 1 : 0),
-      position: event.position,
-    },
-  };
-}
-
-function emptyRow(event: RecordedEvent, process: string, at: number): CaseRow {
-  return {
-    case_id: event.stream,
-    process,
-    state: '',
-    regions: '{}',
-    version: 0,
-    store: '',
-    owner: null,
-    assignee: null,
-    title: '',
-    customer: null,
-    category: null,
-    severity: null,
-    channel: null,
-    order_number: null,
-    opened_at: at,
-    changed_at: at,
-    due_at: NEVER,
-    expired: 0,
-    final: 0,
-    deviations: 0,
-    search: event.stream,
+    deadlines: runningAfter(before?.deadlines ?? [], metadata.deadlines),
+    version: event.revision + 1,
+    openedAt: before?.openedAt ?? fact.at,
+    changedAt: Math.max(before?.changedAt ?? fact.at, fact.at),
+    deviations: (before?.deviations ?? 0) + (deviates ? 1 : 0),
     position: event.position,
-    broken: null,
+    broken,
   };
 }
 
-export const toCard = ({ row, machineVersion, data, deadlines }: TrackedCase): CardRow => ({
-  case_id: row.case_id,
+/** The case's row in lists. */
+export function toRow(tracked: TrackedCase, find: FindProcess): CaseRow {
+  const { id, data, state, deadlines, broken } = tracked;
+  const process = find(tracked.process, tracked.machineVersion);
+  const properties = process?.properties(process.statechart.state(state));
+  return {
+    case_id: id,
+    process: tracked.process,
+    state: properties?.name ?? '',
+    regions: JSON.stringify(state),
+    version: tracked.version,
+    store: process && data ? process.definition.storeOf(data) : '',
+    owner: properties?.owner ?? null,
+    ...summaryOf(id, data ?? {}),
+    opened_at: tracked.openedAt,
+    changed_at: tracked.changedAt,
+    due_at: deadlines.reduce((earliest, { due }) => Math.min(earliest, Date.parse(due)), NEVER),
+    expired: deadlines.some(({ expired }) => expired) ? 1 : 0,
+    final: properties?.final ? 1 : 0,
+    deviations: tracked.deviations,
+    position: tracked.position,
+    broken,
+  };
+}
+
+export const toCard = ({ id, machineVersion, data, deadlines }: TrackedCase): CardRow => ({
+  case_id: id,
   machine_version: machineVersion,
-  data: JSON.stringify(data),
+  data: JSON.stringify(data ?? null),
   deadlines: JSON.stringify(deadlines),
 });
 
 export const fromRows = (row: CaseRow, card: CardRow): TrackedCase => ({
-  row,
+  id: row.case_id,
+  process: row.process,
   machineVersion: card.machine_version,
-  data: JSON.parse(card.data) as object,
+  state: JSON.parse(row.regions) as StateValue,
+  data: (JSON.parse(card.data) as object | null) ?? undefined,
   deadlines: JSON.parse(card.deadlines) as Deadline[],
+  version: row.version,
+  openedAt: row.opened_at,
+  changedAt: row.changed_at,
+  deviations: row.deviations,
+  position: row.position,
+  broken: row.broken,
 });

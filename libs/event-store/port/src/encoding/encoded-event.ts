@@ -50,6 +50,7 @@ export function decode(record: EncodedRecord): RecordedEvent {
     revision: record.revision,
     position: record.position,
     recordedAt: record.recordedAt,
+    json: { data: record.data, metadata: record.metadata },
   };
 }
 

@@ -105,5 +105,6 @@ function toEvent(row: EventRow, stream: string): RecordedEvent {
     revision,
     position,
     recordedAt,
+    json: { data, metadata },
   };
 }

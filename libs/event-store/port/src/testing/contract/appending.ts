@@ -15,7 +15,14 @@ export function appending(open: OpenStore): void {
     });
     const { revision, position } = await test.store.append('complaint-1', [event], 'no-stream');
     expect(await collect(test.store.readStream('complaint-1'))).toEqual([
-      { ...event, stream: 'complaint-1', revision, position, recordedAt: test.now },
+      {
+        ...event,
+        stream: 'complaint-1',
+        revision,
+        position,
+        recordedAt: test.now,
+        json: { data: JSON.stringify(event.data), metadata: JSON.stringify(event.metadata) },
+      },
     ]);
   });
 
