@@ -28,7 +28,10 @@ export class Projector<Tables> {
     readonly view: View<Tables>,
   ) {}
 
-  /** Makes ready: tables exist, and are empty if an older version of the view had filled them. */
+  /**
+   * Makes ready: tables exist, and are empty if another version of the view had filled them, or if they hold more than
+   * the log, which was then put back to an older state.
+   */
   static async open<Tables>(
     store: EventStore,
     database: ViewDatabase<Tables>,
@@ -38,8 +41,9 @@ export class Projector<Tables> {
     const db = projector.#checkpoints(database.write);
     await createCheckpoints(db);
     const checkpoint = await readCheckpoint(db, view.name);
-    if (checkpoint?.version !== view.version) await projector.reset();
-    else projector.#state.next({ position: checkpoint.position });
+    const holds = checkpoint?.version === view.version && checkpoint.position <= (await store.head());
+    if (holds) projector.#state.next({ position: checkpoint.position });
+    else await projector.reset();
     return projector;
   }
 
@@ -84,15 +88,17 @@ export class Projector<Tables> {
     progress(this.current.position);
   }
 
+  /** Lets the batch under way finish. Who waits for a position is told that it won't be reached. */
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#running;
+    this.#state.complete();
   }
 
   /**
    * Waits until the view has reached a position.
    *
-   * @returns whether it did within the time (milliseconds).
+   * @returns whether it did within the time (milliseconds); `false` at once when it failed or was stopped.
    */
   reached(position: Position, withinMs: number): Promise<boolean> {
     if (this.current.position >= position) return Promise.resolve(true);

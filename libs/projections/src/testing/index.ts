@@ -1,0 +1,1 @@
+export { TemporaryViews } from './temporary-views.ts';
