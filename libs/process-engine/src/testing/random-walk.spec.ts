@@ -130,6 +130,14 @@ describe('finds', () => {
     expect(wrong({ work: { busy, done: { type: 'final' } } })).toThrow('nobody is responsible in work.busy');
   });
 
+  it('what the process itself says must hold', () => {
+    const holds: WalkOptions<object, never, unknown>['holds'] = (after, fact, before) => {
+      if (fact.type === 'GivenBack' && before?.matches('work.doing') && after.matches('work.asked'))
+        throw new Error('given back');
+    };
+    expect(() => walk(errand, { holds })).toThrow('given back');
+  });
+
   it('a refusal without a label', () => {
     const work = { leadsTo: 'Worked', decide: () => ({ refused: 'tired', details: {} }) };
     expect(wrong({ commands: { work, end: { leadsTo: 'Ended' } } })).toThrow('refusal tired has no label');

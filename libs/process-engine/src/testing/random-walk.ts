@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc, { type Arbitrary } from 'fast-check';
 import type { CaseState } from '../case/case-state.ts';
+import type { RecordedFact } from '../case/recorded-fact.ts';
 import type { Actor } from '../definition/actor.ts';
 import type { Process } from '../definition/define-process.ts';
 import type { Fact } from '../definition/fact.ts';
@@ -28,6 +29,8 @@ export interface WalkOptions<Data extends object, F extends Fact, Policy> {
   readonly commands: Readonly<Record<string, StepData<Data>>>;
   /** Data of facts that are to be recorded without a command, by type: what an import does. */
   readonly facts?: Partial<Readonly<Record<F['type'], StepData<Data>>>>;
+  /** What must hold of this process after every fact; throws when it doesn't. */
+  readonly holds?: (after: CaseState<Data>, fact: RecordedFact, before: CaseState<Data> | undefined) => void;
   /** How many cases. Default: 100. */
   readonly walks?: number;
   /** How many steps a case has at most. Default: 40. */

@@ -5,20 +5,27 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { soleSource } from './case-log.ts';
 import { errand, WORKER } from './errand.ts';
-import { assertOneDefinitionPerVersion, assertReplays, keptHistories } from './recorded-histories.ts';
+import {
+  assertOneDefinitionPerVersion,
+  assertReplays,
+  keepHistory,
+  keptHistories,
+} from './recorded-histories.ts';
 import { scenario } from './scenario.ts';
 
 const facts = scenario(errand, { policy: {}, now: 0, actor: WORKER }).when('open').when('begin').history;
 const history = { caseId: 'sample-1', about: 'An errand is begun.', facts };
 const sources = soleSource(errand, {}, 1);
 
-it('reads the histories of a directory in the order of their names', () => {
+it('keeps histories, never changes one, and reads them in the order of their names', () => {
   const directory = mkdtempSync(join(tmpdir(), 'histories-'));
   try {
-    writeFileSync(join(directory, 'b.json'), JSON.stringify(history));
-    writeFileSync(join(directory, 'a.json'), JSON.stringify({ ...history, caseId: 'sample-2' }));
+    const url = pathToFileURL(`${directory}/`);
+    expect(keepHistory(url, 'b.json', history)).toBe(true);
+    expect(keepHistory(url, 'a.json', { ...history, caseId: 'sample-2' })).toBe(true);
+    expect(keepHistory(url, 'b.json', { ...history, caseId: 'another' })).toBe(false);
     writeFileSync(join(directory, 'readme.md'), '');
-    const kept = keptHistories(pathToFileURL(`${directory}/`));
+    const kept = keptHistories(url);
     expect(kept.map(({ file, caseId }) => [file, caseId])).toEqual([
       ['a.json', 'sample-2'],
       ['b.json', 'sample-1'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { RecordedFact } from '../case/recorded-fact.ts';
 import type { Process } from '../definition/define-process.ts';
 import { verifyHistory, type Sources } from '../replay/verify-history.ts';
@@ -25,6 +25,18 @@ export function keptHistories(directory: URL): readonly KeptHistory[] {
     file,
     ...(JSON.parse(readFileSync(new URL(file, directory), 'utf8')) as RecordedHistory),
   }));
+}
+
+/**
+ * Keeps a history in a file of the directory, unless that file is there already: what was once recorded never changes.
+ *
+ * @returns whether it was written.
+ */
+export function keepHistory(directory: URL, file: string, history: RecordedHistory): boolean {
+  const url = new URL(file, directory);
+  if (existsSync(url)) return false;
+  writeFileSync(url, `${JSON.stringify(history, null, 2)}\n`);
+  return true;
 }
 
 /**

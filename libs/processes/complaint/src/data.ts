@@ -39,16 +39,27 @@ export function openComplaint(fact: HappenedFact<ComplaintReceived>): ComplaintD
 
 /** Facts that raise the case whenever they happen; overdue deadlines do too. */
 const RAISES = new Set<ComplaintFact['type']>(['Escalated', 'ComplaintReopened']);
-const RAISES_NOT = new Set(['CustomerReminderDue']);
 const raises = (data: ComplaintData, type: ComplaintFact['type']) =>
-  RAISES.has(type) ||
-  ((type.endsWith('Overdue') || isLastRound(data, type)) &&
-    type !== 'ContactAttempted' &&
-    !RAISES_NOT.has(type));
+  RAISES.has(type) || type.endsWith('Overdue') || (type !== 'ContactAttempted' && isLastRound(data, type));
+
+/** Facts by which the customer was reached, or given up: attempts are counted anew afterwards. */
+const ENDS_ATTEMPTS = new Set<ComplaintFact['type']>([
+  'InformationReceived',
+  'SolutionAccepted',
+  'SolutionRefused',
+  'OutcomeConfirmed',
+  'OutcomeDisputed',
+  'ComplaintReopened',
+  'CustomerUnreachable',
+]);
 
 /** The data after a fact. */
 export function evolveComplaint(before: ComplaintData, fact: HappenedFact<ComplaintFact>): ComplaintData {
-  const data = evolveCasework(before, fact, raises(before, fact.type));
+  const raised = evolveCasework(before, fact, raises(before, fact.type));
+  const data =
+    ENDS_ATTEMPTS.has(fact.type) && raised.rounds.ContactAttempted
+      ? { ...raised, rounds: { ...raised.rounds, ContactAttempted: 0 } }
+      : raised;
   switch (fact.type) {
     case 'ComplaintAcknowledged':
       return { ...data, assignee: data.assignee ?? fact.actor.id };
@@ -57,9 +68,8 @@ export function evolveComplaint(before: ComplaintData, fact: HappenedFact<Compla
     case 'InformationRequested':
       return { ...data, pauses: [...data.pauses, { from: fact.at }] };
     case 'InformationReceived':
-      return { ...resume(data, fact.at), rounds: { ...data.rounds, ContactAttempted: 0 } };
     case 'CustomerUnreachable':
-      return { ...resume(data, fact.at), rounds: { ...data.rounds, ContactAttempted: 0 } };
+      return resume(data, fact.at);
     case 'SolutionProposed':
       return { ...data, proposal: { ...fact.data, by: fact.actor.id } };
     case 'SolutionAccepted':

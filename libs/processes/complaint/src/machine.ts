@@ -131,6 +131,56 @@ const settled = Object.fromEntries(
 );
 const reopened = alongside('handling', handling, { ComplaintReopened: { target: 'running' } });
 
+/** The states of the clock for the whole case. */
+const resolution = {
+  running: {
+    on: {
+      ...alongside('handling', handling, { InformationRequested: { target: 'paused' }, ...settled }),
+      ResolutionOverdue: 'breached',
+    },
+  },
+  paused: {
+    on: alongside('handling', handling, { InformationReceived: { target: 'running' }, ...settled }),
+  },
+  met: { on: reopened },
+  breached: { on: reopened },
+};
+
+const byHandling = escalationRegion('handling', handling, {
+  always: [
+    'FirstResponseOverdue',
+    'VerificationOverdue',
+    'DepartmentAnswerOverdue',
+    'PlanningOverdue',
+    'ApprovalOverdue',
+    'NegotiationOverdue',
+    'ExecutionOverdue',
+    'ConfirmationOverdue',
+    'ReviewOverdue',
+    'ComplaintReopened',
+  ],
+  onLastRound: [
+    'DepartmentConsulted',
+    'InformationRequested',
+    'ApprovalDenied',
+    'SolutionRefused',
+    'ExecutionFailed',
+    'OutcomeDisputed',
+  ],
+  closed: ['closed'],
+});
+/** The clock raises the case as every other overdue deadline does. */
+const byClock = (target: string) => alongside('resolution', resolution, { ResolutionOverdue: { target } });
+const { none, supervisor } = byHandling.states;
+const escalation = {
+  ...byHandling,
+  states: {
+    ...byHandling.states,
+    none: { on: { ...none.on, ...byClock('supervisor') } },
+    supervisor: { on: { ...supervisor.on, ...byClock('store-manager') } },
+  },
+};
+
 /**
  * 投诉: 受理 → 核实 → 方案制定 → 沟通反馈 → 处理 → 回访确认 → 总结改进, with the escalation and the resolution clock
  * beside it.
@@ -153,44 +203,7 @@ export const complaintMachine = setup({
   on: { CaseAssigned: {}, NoteAdded: {}, CaseLinked: {}, ClassificationCorrected: {} },
   states: {
     handling: { initial: 'received', states: handling },
-    escalation: escalationRegion('handling', handling, {
-      always: [
-        'FirstResponseOverdue',
-        'VerificationOverdue',
-        'DepartmentAnswerOverdue',
-        'PlanningOverdue',
-        'ApprovalOverdue',
-        'NegotiationOverdue',
-        'ExecutionOverdue',
-        'ConfirmationOverdue',
-        'ReviewOverdue',
-        'ComplaintReopened',
-      ],
-      onLastRound: [
-        'DepartmentConsulted',
-        'InformationRequested',
-        'ApprovalDenied',
-        'SolutionRefused',
-        'ExecutionFailed',
-        'OutcomeDisputed',
-      ],
-      closed: ['closed'],
-    }),
-    resolution: {
-      initial: 'running',
-      states: {
-        running: {
-          on: {
-            ...alongside('handling', handling, { InformationRequested: { target: 'paused' }, ...settled }),
-            ResolutionOverdue: 'breached',
-          },
-        },
-        paused: {
-          on: alongside('handling', handling, { InformationReceived: { target: 'running' }, ...settled }),
-        },
-        met: { on: reopened },
-        breached: { on: reopened },
-      },
-    },
+    escalation,
+    resolution: { initial: 'running', states: resolution },
   },
 });
