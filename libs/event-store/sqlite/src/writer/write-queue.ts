@@ -26,7 +26,7 @@ import {
 import type { WriterClient } from './writer-client.ts';
 
 /** So many requests are sent without waiting for more: the writer works while the rest is still being made. */
-const EAGER = +(process.env['EAGER'] ?? 16);
+const EAGER = 24;
 
 /** How often to try for room while the disk is full, in milliseconds. */
 const PROBE_EVERY = 500;
