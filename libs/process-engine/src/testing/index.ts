@@ -1,5 +1,6 @@
 export * from './case-log.ts';
 export * from './contains.ts';
+export type { ExpectedDeadline, ExpectedFact, Setting } from './expectations.ts';
 export * from './invariants.ts';
 export type { Moment } from './moment.ts';
 export * from './random-walk.ts';

@@ -13,6 +13,7 @@ import type { Process } from '../definition/define-process.ts';
 import type { Fact } from '../definition/fact.ts';
 import { isRefusal, type Refusal } from '../definition/refusal.ts';
 import { CaseLog } from './case-log.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import { Dice } from './dice.ts';
 import type { Heading } from './heading.ts';
 import type { Invariants } from './invariants.ts';
@@ -193,11 +194,4 @@ function mayEnd({ process, at }: CaseState, leadsTo: string | readonly string[])
     .flat()
     .flatMap((fact) => [...leavesOf(process.statechart.branch(at, fact))])
     .some(({ leaf }) => leaf.kind === 'leads' && process.properties(leaf.to).final);
-}
-
-/** From here on a fold that changes its argument throws. */
-function deepFreeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
-  Object.freeze(value);
-  for (const inner of Object.values(value)) deepFreeze(inner);
 }
