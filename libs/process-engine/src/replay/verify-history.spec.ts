@@ -1,39 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { STEP_DEVIATED } from '../case/deviation.ts';
-import type { FactMetadata, RecordedFact } from '../case/recorded-fact.ts';
-import { soleSource } from '../testing/case-log.ts';
-import { BOSS, CLOCK, errand, WORKER } from '../testing/errand.ts';
-import { scenario } from '../testing/scenario.ts';
-import { verifyHistory } from './verify-history.ts';
-
-const POLICY = { total: 9_000 };
-const sources = soleSource(errand, POLICY, 1);
-
-/** open, begin, give back, beginning overdue, hurried, begin, help, finished. */
-const sound: readonly RecordedFact[] = (() => {
-  const scene = scenario(errand, { policy: POLICY, now: '2026-03-02T01:00Z', actor: WORKER })
-    .when('open')
-    .when('begin')
-    .when('give-back');
-  return scene
-    .when('mark-overdue', { deadline: scene.deadline('beginning') }, { actor: CLOCK })
-    .when('hurry', {}, { actor: BOSS })
-    .when('begin')
-    .when('finish').history;
-})();
-
-const verify = (history: readonly unknown[], from = sources) => [
-  ...verifyHistory('sample-1', history as readonly RecordedFact[], from),
-];
-const found = (history: readonly unknown[]) =>
-  verify(history).map(({ revision, what }) => `${revision} ${what}`);
-
-/** The sound history with one record altered. */
-const altered = (revision: number, change: (record: RecordedFact) => object): readonly object[] =>
-  sound.map((record) => (record.revision === revision ? { ...record, ...change(record) } : record));
-const withMetadata = (revision: number, change: (metadata: FactMetadata) => object) =>
-  altered(revision, ({ metadata }) => ({ metadata: { ...metadata, ...change(metadata) } }));
+import { errand } from '../testing/errand.ts';
+import { altered, found, sound, verify, withMetadata } from '../testing/recorded-errand.ts';
 
 it('finds nothing in what the engine recorded', () => {
   expect(verify(sound)).toEqual([]);
@@ -187,59 +155,5 @@ describe('a deviation', () => {
       metadata: { ...deviation.metadata, deadlines: { cleared: ['total@0'] } },
     };
     expect(found([opened, cleared])).toEqual(['1 deadlines']);
-  });
-});
-
-describe('a record that makes no sense', () => {
-  const garbage: readonly unknown[] = [
-    null,
-    7,
-    'asked',
-    [],
-    {},
-    { work: 'gone' },
-    { work: 'asked' },
-    { work: { asked: 'x' } },
-  ];
-
-  it.each(garbage)('is a divergence, not a crash: a state of %j', (to) => {
-    expect(found(withMetadata(2, () => ({ to })))).toEqual(['2 to']);
-    expect(found(withMetadata(2, () => ({ from: to })))).toEqual(['2 from']);
-    const refused = withMetadata(2, () => ({ to })).map((record) =>
-      (record as RecordedFact).revision === 2 ? { ...record, type: 'Vanished' } : record,
-    );
-    expect(found(refused)[0]).toBe('2 refused');
-  });
-
-  it.each([undefined, null, 7, {}, { machine: null }])(
-    'is a divergence, not a crash: metadata of %j',
-    (metadata) => {
-      expect(found(altered(2, () => ({ metadata })))[0]).toMatch(/^2 (unreadable|machine)$/);
-    },
-  );
-
-  it('is a divergence when its time is no date', () => {
-    expect(found(withMetadata(2, () => ({ occurredAt: 'yesterday' })))).toEqual(['2 unreadable']);
-  });
-
-  it('never crashes, whatever was changed', () => {
-    const paths = ['type', 'data', 'revision', 'metadata'].concat(
-      Object.keys(sound[2]!.metadata).map((key) => `metadata.${key}`),
-    );
-    fc.assert(
-      fc.property(
-        fc.nat(sound.length - 1),
-        fc.constantFrom(...paths),
-        fc.oneof(fc.constant(undefined), fc.jsonValue()),
-        (revision, path, value) => {
-          const [member, inner] = path.split('.');
-          const history = altered(revision, (record) => ({
-            [member!]: inner ? { ...record.metadata, [inner]: value } : value,
-          }));
-          expect(Array.isArray(verify(history))).toBe(true);
-        },
-      ),
-      { numRuns: 1_000 },
-    );
   });
 });
