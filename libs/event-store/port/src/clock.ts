@@ -1,2 +1,2 @@
-/** Tells the time in milliseconds since the Unix epoch. */
+/** Tells the time in milliseconds since the Unix epoch; a fraction of one is not recorded. */
 export type Clock = () => number;

@@ -43,7 +43,10 @@ export interface ReadAllOptions {
 export interface SubscribeOptions {
   /** Deliver events after this position; `'end'`: only what is recorded from now on. Default: the log's start. */
   readonly from?: Position | 'end';
-  /** Ends the subscription; the iteration then returns without an error. */
+  /**
+   * Ends the subscription; the iteration then returns without an error, also while it waits. Leaving a `for await`
+   * loop ends it too.
+   */
   readonly signal?: AbortSignal;
   /** The largest batch delivered at once. Default 1,000. */
   readonly batchSize?: number;

@@ -142,8 +142,11 @@ export class SqliteEventStore implements EventStore {
     // Before the writer: the connection that closes last carries the WAL over and removes it.
     this.#reader.close();
     await answered;
-    await this.#writer.close(this.status() === 'failed' ? 'at-once' : 'orderly');
-    this.#lock.release();
+    try {
+      await this.#writer.close(this.status() === 'failed' ? 'at-once' : 'orderly');
+    } finally {
+      this.#lock.release();
+    }
   }
 
   #stream(name: string): StreamRecord | undefined {

@@ -90,7 +90,7 @@ export class InMemoryLog implements FollowableLog {
 
   #record(name: string, events: readonly EncodedEvent[]): AppendResult {
     const stream = this.#existing(name);
-    const recordedAt = this.#clock();
+    const recordedAt = Math.floor(this.#clock());
     for (const event of events) {
       const position = this.#records.length + 1;
       const record = { ...event, stream: name, revision: stream.events.length, position, recordedAt };

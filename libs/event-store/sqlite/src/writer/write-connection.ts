@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 /** WAL pages (of 4 KiB) after which a commit also carries them over into the database file. */
-const CHECKPOINT_AFTER = +(process.env['CK'] ?? 2000);
+const CHECKPOINT_AFTER = 2_000;
 
 /** The one connection that writes. */
 export function openForWriting(file: string): Database.Database {

@@ -118,7 +118,7 @@ export class WriteQueue {
   };
 
   #send(): void {
-    stampGroup(this.#group, this.#clock());
+    stampGroup(this.#group, Math.floor(this.#clock()));
     this.#writer.post(this.#group);
     this.#group = emptyGroup();
   }
