@@ -26,7 +26,7 @@ export async function openEmbedded(directory: DataDirectory, now: () => number):
   try {
     const policies = await PolicyLedger.open(store, catalogue);
     const cases = new CaseRepository(store, catalogue);
-    const database = ViewDatabase.open<SupervisionTables>(directory.views);
+    const database = await ViewDatabase.open<SupervisionTables>(directory.views);
     const projector = await Projector.open(store, database, new CasesView(catalogue.process));
     return {
       store,

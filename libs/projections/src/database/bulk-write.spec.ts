@@ -13,7 +13,7 @@ describe('writing many rows', () => {
   let database: ViewDatabase<Tables>;
 
   beforeEach(async () => {
-    database = views.open<Tables>();
+    database = await views.open<Tables>();
     await database.write.schema
       .createTable('item')
       .addColumn('id', 'integer', (column) => column.primaryKey())

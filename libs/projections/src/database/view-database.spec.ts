@@ -10,7 +10,7 @@ describe('the database of views', () => {
   afterAll(() => views.remove());
 
   it('is made where there is none, with its directory, and holds what was written when opened again', async () => {
-    const database = views.open<Tables>('kept');
+    const database = await views.open<Tables>('kept');
     await database.write.schema
       .createTable('note')
       .addColumn('id', 'integer')
@@ -18,14 +18,14 @@ describe('the database of views', () => {
       .execute();
     await database.write.insertInto('note').values({ id: 1, text: '件件有回音' }).execute();
     await database.close();
-    const again = views.open<Tables>('kept');
+    const again = await views.open<Tables>('kept');
     expect(await again.read.selectFrom('note').selectAll().execute()).toEqual([
       { id: 1, text: '件件有回音' },
     ]);
   });
 
   it('is read without what isn’t committed, and not written by readers', async () => {
-    const { read, write } = views.open<Tables>('split');
+    const { read, write } = await views.open<Tables>('split');
     await write.schema.createTable('note').addColumn('id', 'integer').addColumn('text', 'text').execute();
     const notes = () => read.selectFrom('note').select('id').execute();
     await write.transaction().execute(async (transaction) => {
@@ -37,7 +37,7 @@ describe('the database of views', () => {
   });
 
   it('reads a table that was made anew with other columns as it is now', async () => {
-    const { read, write } = views.open<Tables>('anew');
+    const { read, write } = await views.open<Tables>('anew');
     const all = () => read.selectFrom('note').selectAll().execute();
     await write.schema.createTable('note').addColumn('id', 'integer').addColumn('text', 'text').execute();
     await write.insertInto('note').values({ id: 1, text: 'old' }).execute();

@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
-import { LRUCache } from 'lru-cache';
+import { Kysely, SqliteDialect } from 'kysely';
+import { preparingOnce } from './preparing-once.ts';
+import { SqliteThread } from './sqlite-thread-client.ts';
+import { ThreadedSqliteDialect } from './threaded-sqlite-dialect.ts';
 
-/** Statements kept compiled, per connection. */
-const STATEMENTS = 200;
-
-/** Where the views live: one connection that writes, one that reads what is committed. */
+/**
+ * Where the views live: one connection that writes, in a thread of its own so that it costs requests nothing, and one that
+ * reads what is committed.
+ */
 export class ViewDatabase<Tables> {
   private constructor(
     readonly file: string,
@@ -19,22 +21,23 @@ export class ViewDatabase<Tables> {
    * Opens, or makes, the SQLite file. Views can be rebuilt from the log, so a power cut may cost the last
    * transactions (`synchronous=NORMAL`), never their consistency: rows and checkpoint are in the same one.
    */
-  static open<Tables>(file: string): ViewDatabase<Tables> {
+  static async open<Tables>(file: string): Promise<ViewDatabase<Tables>> {
     mkdirSync(dirname(file), { recursive: true });
-    const writer = new Database(file);
-    for (const pragma of [
-      'journal_mode = WAL',
-      'synchronous = NORMAL',
-      'cache_size = -65536',
-      'wal_autocheckpoint = 4000',
-    ])
-      writer.pragma(pragma);
+    const writer = await SqliteThread.start({
+      file,
+      pragmas: [
+        'journal_mode = WAL',
+        'synchronous = NORMAL',
+        'cache_size = -65536',
+        'wal_autocheckpoint = 4000',
+      ],
+    });
     const reader = new Database(file);
     for (const pragma of ['query_only = 1', 'cache_size = -32768', 'mmap_size = 1073741824'])
       reader.pragma(pragma);
     return new ViewDatabase(
       file,
-      new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparingOnce(writer) }) }),
+      new Kysely<Tables>({ dialect: new ThreadedSqliteDialect(writer) }),
       new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparingOnce(reader) }) }),
     );
   }
@@ -43,17 +46,4 @@ export class ViewDatabase<Tables> {
     await this.read.destroy();
     await this.write.destroy();
   }
-}
-
-/** A connection that compiles the same statement once: Kysely's driver asks for it anew each time. */
-function preparingOnce(database: Database.Database): SqliteDatabase {
-  const statements = new LRUCache<string, Database.Statement>({ max: STATEMENTS });
-  return {
-    close: () => void database.close(),
-    prepare: (sql) => {
-      let statement = statements.get(sql);
-      if (!statement) statements.set(sql, (statement = database.prepare(sql)));
-      return statement as unknown as ReturnType<SqliteDatabase['prepare']>;
-    },
-  };
 }

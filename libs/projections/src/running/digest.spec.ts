@@ -13,7 +13,7 @@ describe('the digest of a view', () => {
     Array.from({ length: count }, (_, i) => ({ stream: `s-${i}`, events: 1, last: i }));
 
   it('is of every row, however many, in whatever order they were written', async () => {
-    const [one, other] = [views.open<TallyTables>('one'), views.open<TallyTables>('other')];
+    const [one, other] = [await views.open<TallyTables>('one'), await views.open<TallyTables>('other')];
     const write = new BulkWrite('tally', ['stream', 'events', 'last'], 'stream');
     for (const { write: db } of [one, other]) await view.create(db);
     await write.run(one.write as unknown as Kysely<never>, rows(10_001));

@@ -30,7 +30,7 @@ const checkpoint = async ({ read }: ViewDatabase<TallyTables>) =>
 describe('a projector that catches up', () => {
   it('applies everything recorded so far, in one batch or many, and goes on from there', async () => {
     const store = new InMemoryEventStore();
-    const database = newDatabase();
+    const database = await newDatabase();
     const projector = await Projector.open(store, database, new TallyView());
     await projector.catchUp();
     expect(await tally(database)).toEqual([]);
@@ -51,7 +51,7 @@ describe('a projector that catches up', () => {
 
   it('goes on after a restart where it was', async () => {
     const store = new InMemoryEventStore();
-    const database = newDatabase();
+    const database = await newDatabase();
     const last = await record(store, 'a', 5);
     await (await Projector.open(store, database, new TallyView())).catchUp();
     const again = await Projector.open(store, database, new TallyView());
@@ -63,7 +63,7 @@ describe('a projector that catches up', () => {
 
   it('moves neither rows nor checkpoint when it is cut off between applying and committing', async () => {
     const store = new InMemoryEventStore();
-    const database = newDatabase();
+    const database = await newDatabase();
     const view = new TallyView();
     const projector = await Projector.open(store, database, view);
     await record(store, 'a', 10);
@@ -82,7 +82,7 @@ describe('a projector that catches up', () => {
 
   it('moves no rows when it is cut off while its checkpoint moves', async () => {
     const store = new InMemoryEventStore();
-    const database = newDatabase();
+    const database = await newDatabase();
     const projector = await Projector.open(store, database, new TallyView());
     await record(store, 'a', 10);
     await projector.catchUp();
@@ -98,7 +98,7 @@ describe('a projector that catches up', () => {
 
   it('keeps the batches before the one that it was cut off in', async () => {
     const store = new InMemoryEventStore();
-    const database = newDatabase();
+    const database = await newDatabase();
     const view = new TallyView();
     const projector = await Projector.open(store, database, view);
     await record(store, 'a', 5_000);
@@ -122,7 +122,7 @@ describe('a projector that follows the log', () => {
         fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 1, max: 40 }))),
         async (appends) => {
           const store = new InMemoryEventStore();
-          const database = newDatabase();
+          const database = await newDatabase();
           const projector = await Projector.open(store, database, new TallyView());
           let last = await record(store, 'a', 1);
           for (const [index, [stream, count]] of appends.entries()) {
@@ -145,7 +145,7 @@ describe('a projector that follows the log', () => {
 
   it('ends with a failure that is told, without having moved', async () => {
     const store = new InMemoryEventStore();
-    const database = newDatabase();
+    const database = await newDatabase();
     const view = new TallyView();
     const projector = await Projector.open(store, database, view);
     await record(store, 'a', 2);
@@ -166,7 +166,7 @@ describe('a projector that follows the log', () => {
 
   it('tells when the store goes away', async () => {
     const store = new InMemoryEventStore();
-    const projector = await Projector.open(store, newDatabase(), new TallyView());
+    const projector = await Projector.open(store, await newDatabase(), new TallyView());
     projector.start();
     await store.close();
     expect(await projector.reached(1, 10_000)).toBe(false);
@@ -178,7 +178,7 @@ describe('a projector that follows the log', () => {
 describe('waiting for a position', () => {
   it('ends when the view gets there', async () => {
     const store = new InMemoryEventStore();
-    const projector = await Projector.open(store, newDatabase(), new TallyView());
+    const projector = await Projector.open(store, await newDatabase(), new TallyView());
     projector.start();
     const waiting = projector.reached(3, 10_000);
     await record(store, 'a', 3);
@@ -188,14 +188,14 @@ describe('waiting for a position', () => {
   });
 
   it('ends when the time is over', async () => {
-    const projector = await Projector.open(new InMemoryEventStore(), newDatabase(), new TallyView());
+    const projector = await Projector.open(new InMemoryEventStore(), await newDatabase(), new TallyView());
     projector.start();
     expect(await projector.reached(1, 5)).toBe(false);
     await projector.stop();
   });
 
   it('ends when the projector stops', async () => {
-    const projector = await Projector.open(new InMemoryEventStore(), newDatabase(), new TallyView());
+    const projector = await Projector.open(new InMemoryEventStore(), await newDatabase(), new TallyView());
     projector.start();
     const waiting = projector.reached(1, 20_000);
     await projector.stop();
@@ -207,7 +207,7 @@ describe('waiting for a position', () => {
 describe('building a view anew', () => {
   it('gives the same digest', async () => {
     const store = new InMemoryEventStore();
-    const database = newDatabase();
+    const database = await newDatabase();
     const view = new TallyView();
     const projector = await Projector.open(store, database, view);
     for (const stream of ['a', 'b', 'c', 'a']) await record(store, stream, 700);
@@ -222,7 +222,7 @@ describe('building a view anew', () => {
 
   it('happens when another version of it is opened, and not otherwise', async () => {
     const store = new InMemoryEventStore();
-    const database = newDatabase();
+    const database = await newDatabase();
     await record(store, 'a', 3);
     await (await Projector.open(store, database, new TallyView(1))).catchUp();
     await database.write.updateTable('tally').set({ events: 99 }).execute();
@@ -238,7 +238,7 @@ describe('building a view anew', () => {
   });
 
   it('happens when the log was put back to an older state', async () => {
-    const database = newDatabase();
+    const database = await newDatabase();
     const lost = new InMemoryEventStore();
     await record(lost, 'a', 5);
     await (await Projector.open(lost, database, new TallyView())).catchUp();

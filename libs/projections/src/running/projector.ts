@@ -76,15 +76,23 @@ export class Projector<Tables> {
   async catchUp(progress: (position: Position) => void = () => undefined): Promise<void> {
     const head = await this.store.head();
     let batch: RecordedEvent[] = [];
+    // The next batch is read while the rows of this one are written.
+    let applying = Promise.resolve();
+    const apply = async () => {
+      await applying;
+      progress(this.current.position);
+      applying = this.#apply(batch);
+      // Awaited before the next one: until then a failure isn't unhandled.
+      applying.catch(() => undefined);
+      batch = [];
+    };
     for await (const event of this.store.readAll({ from: this.current.position })) {
       if (event.position > head) break;
       batch.push(event);
-      if (batch.length < BATCH) continue;
-      await this.#apply(batch);
-      progress(this.current.position);
-      batch = [];
+      if (batch.length >= BATCH) await apply();
     }
-    if (batch.length > 0) await this.#apply(batch);
+    if (batch.length > 0) await apply();
+    await applying;
     progress(this.current.position);
   }
 

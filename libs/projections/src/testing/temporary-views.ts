@@ -9,8 +9,8 @@ export class TemporaryViews {
   readonly #close: (() => Promise<void>)[] = [];
 
   /** Opens a database; the same name is the same file. */
-  open<Tables>(name = 'views'): ViewDatabase<Tables> {
-    const database = ViewDatabase.open<Tables>(join(this.#directory, 'below', `${name}.db`));
+  async open<Tables>(name = 'views'): Promise<ViewDatabase<Tables>> {
+    const database = await ViewDatabase.open<Tables>(join(this.#directory, 'below', `${name}.db`));
     this.#close.push(() => database.close());
     return database;
   }

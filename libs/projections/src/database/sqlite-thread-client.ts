@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+import type { Answer, Query, ThreadSetup } from './sqlite-protocol.ts';
+
+interface Waiting {
+  resolve(answer: Exclude<Answer, { error: string }>): void;
+  reject(error: Error): void;
+}
+
+/** A SQLite connection in a thread of its own, as seen from the main one. */
+export class SqliteThread {
+  readonly #waiting: Waiting[] = [];
+  #lost: Error | undefined;
+
+  private constructor(readonly worker: Worker) {
+    worker.on('message', (answer: Answer) => this.#answered(answer));
+    worker.on('error', (error) => this.#loseAll(error as Error));
+    worker.on('exit', () => this.#loseAll(new Error('The thread that writes the views has ended.')));
+  }
+
+  /** Resolves when the connection is open. */
+  static async start(setup: ThreadSetup): Promise<SqliteThread> {
+    const worker = new Worker(threadFile(), { ...threadOptions(), workerData: setup });
+    // Its first word is that it is ready; an error before that rejects.
+    await once(worker, 'message');
+    worker.unref();
+    return new SqliteThread(worker);
+  }
+
+  run(query: Query): Promise<Exclude<Answer, { error: string }>> {
+    if (this.#lost) return Promise.reject(this.#lost);
+    return new Promise((resolve, reject) => {
+      if (this.#waiting.length === 0) this.worker.ref();
+      this.#waiting.push({ resolve, reject });
+      this.worker.postMessage(query);
+    });
+  }
+
+  /** Ends the thread after what it was sent before. */
+  async close(): Promise<void> {
+    if (this.#lost) return;
+    this.worker.ref();
+    const ended = once(this.worker, 'exit');
+    this.worker.postMessage('close');
+    await ended;
+  }
+
+  #answered(answer: Answer): void {
+    const waiting = this.#waiting.shift();
+    if (this.#waiting.length === 0) this.worker.unref();
+    if ('error' in answer) waiting?.reject(Object.assign(new Error(answer.error), { code: answer.code }));
+    else waiting?.resolve(answer);
+  }
+
+  #loseAll(error: Error): void {
+    this.#lost ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#lost);
+  }
+}
+
+const FROM_SOURCE = import.meta.url.endsWith('.ts');
+
+function threadFile(): URL {
+  return new URL(FROM_SOURCE ? './sqlite-thread.ts' : './sqlite-thread.js', import.meta.url);
+}
+
+/** From source, Node strips the types as it loads them. */
+function threadOptions(): WorkerOptions {
+  if (!FROM_SOURCE) return {};
+  return { env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env } };
+}

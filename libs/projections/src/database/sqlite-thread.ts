@@ -1,0 +1,33 @@
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import Database from 'better-sqlite3';
+import type { Answer, Query, ThreadSetup } from './sqlite-protocol.ts';
+import { preparingOnce } from './preparing-once.ts';
+
+// The thread that writes views: SQLite works here while the main thread reads the log and serves requests.
+
+const port = parentPort as MessagePort;
+const { file, pragmas } = workerData as ThreadSetup;
+const database = new Database(file);
+for (const pragma of pragmas) database.pragma(pragma);
+const statements = preparingOnce(database);
+
+port.on('message', (query: Query | 'close') => {
+  if (query === 'close') {
+    database.close();
+    port.close();
+  } else {
+    port.postMessage(answer(query));
+  }
+});
+port.postMessage('ready');
+
+function answer({ sql, parameters }: Query): Answer {
+  try {
+    const statement = statements.prepare(sql);
+    if (statement.reader) return { rows: statement.all(parameters) };
+    return { rows: [], changes: Number(statement.run(parameters).changes) };
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string };
+    return { error: message, ...(code !== undefined && { code }) };
+  }
+}
