@@ -2,6 +2,7 @@ import type { RecordedEvent } from '@huiyin/event-store';
 import { BulkWrite, type View } from '@huiyin/projections';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { namesMachine } from './fact-flaw.ts';
 import {
   CARD_COLUMNS,
   CASE_COLUMNS,
@@ -38,14 +39,16 @@ export class CasesView implements View<SupervisionTables> {
   }
 
   async apply(transaction: Kysely<SupervisionTables>, events: readonly RecordedEvent[]): Promise<void> {
-    const ofCases = events.filter(isOfCase);
-    const touched = await this.#read(transaction, new Set(ofCases.map(({ stream }) => stream)));
+    const touched = await this.#read(transaction, new Set(events.map(({ stream }) => stream)));
     const history: HistoryRow[] = [];
-    for (const event of ofCases) {
-      touched.set(event.stream, follow(touched.get(event.stream), event, this.find));
+    for (const event of events) {
+      const before = touched.get(event.stream);
+      // The store's own events, and those of other streams: policies, say.
+      if (event.type.startsWith('$') || (!before && !namesMachine(event))) continue;
+      touched.set(event.stream, follow(before, event, this.find));
       history.push(historyRow(event));
     }
-    const cases = [...touched.values()].filter((tracked) => tracked !== undefined);
+    const cases = [...touched.values()];
     const writing = transaction as unknown as Kysely<never>;
     await this.#rows.run(
       writing,
@@ -66,11 +69,9 @@ export class CasesView implements View<SupervisionTables> {
     this.#kept.clear();
   }
 
-  async #read(
-    db: Kysely<SupervisionTables>,
-    ids: ReadonlySet<string>,
-  ): Promise<Map<string, TrackedCase | undefined>> {
-    const found = new Map<string, TrackedCase | undefined>();
+  /** The cases among these streams that are there already. */
+  async #read(db: Kysely<SupervisionTables>, ids: ReadonlySet<string>): Promise<Map<string, TrackedCase>> {
+    const found = new Map<string, TrackedCase>();
     const missing: string[] = [];
     for (const id of ids) {
       const kept = this.#kept.get(id);
@@ -89,19 +90,20 @@ export class CasesView implements View<SupervisionTables> {
   }
 }
 
-/** Events of case streams name the process; the store's own and the policy's don't. */
-const isOfCase = ({ metadata }: RecordedEvent): boolean =>
-  typeof metadata === 'object' && metadata !== null && 'process' in metadata && 'machine' in metadata;
-
 function historyRow(event: RecordedEvent): HistoryRow {
-  const { metadata, stream, revision, type, recordedAt, position, json } = event;
+  const { stream, revision, type, recordedAt, position, json } = event;
   return {
     position,
     case_id: stream,
     revision,
     type,
-    at: Date.parse((metadata as { occurredAt: string }).occurredAt),
+    at: happenedAt(event),
     recorded_at: recordedAt,
     body: `{"data":${json.data},"metadata":${json.metadata}}`,
   };
+}
+
+function happenedAt({ metadata, recordedAt }: RecordedEvent): number {
+  const at = Date.parse((metadata as { occurredAt?: string } | null)?.occurredAt ?? '');
+  return Number.isNaN(at) ? recordedAt : at;
 }

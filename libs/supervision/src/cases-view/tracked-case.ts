@@ -8,6 +8,7 @@ import {
   type RecordedFact,
   type StateValue,
 } from '@huiyin/process-engine';
+import { factFlaw } from './fact-flaw.ts';
 import { summaryOf } from './summary.ts';
 import { NEVER, type CardRow, type CaseRow } from './tables.ts';
 
@@ -20,6 +21,8 @@ export interface TrackedCase {
   readonly process: string;
   readonly machineVersion: number;
   readonly state: StateValue;
+  /** Empty while nothing of the case could be followed. */
+  readonly store: string;
   /** Absent while nothing of the case could be followed. */
   readonly data: object | undefined;
   readonly deadlines: readonly Deadline[];
@@ -43,25 +46,33 @@ export function follow(
   event: RecordedEvent,
   find: FindProcess,
 ): TrackedCase {
+  const flaw = factFlaw(event);
+  if (flaw !== undefined) return unreadable(before, event, flaw);
   const recorded = event as unknown as RecordedFact;
   const { metadata } = recorded;
+  const named = `${metadata.process} version ${metadata.machine.version}`;
+  const process = find(metadata.process, metadata.machine.version);
+  if (!process) return unreadable(before, event, `${named} isn't known here`);
+  if (before?.data && before.process !== process.id)
+    return unreadable(before, event, `it is of ${named}, the case of ${before.process}`);
+  const { definition } = process;
   const fact = happened(recorded);
   const deviates = event.type === STEP_DEVIATED;
-  let { data, broken } = before ?? { data: undefined, broken: null };
+  let { data, store, broken } = before ?? { data: undefined, store: '', broken: null };
   try {
-    const process = find(metadata.process, metadata.machine.version);
-    if (!process) throw new Error(`${metadata.process} version ${metadata.machine.version} isn't known here`);
-    const { definition } = process;
+    if (!before && fact.type !== definition.opening.leadsTo) throw new Error('no case begins with it');
     if (!before) data = definition.open(fact, event.stream);
     else if (data && !deviates) data = definition.evolve(data, fact);
+    if (data) store = String(definition.storeOf(data) ?? '');
   } catch (error) {
-    broken ??= `${event.type} at ${event.revision}: ${(error as Error).message}`;
+    broken ??= brokenBy(event, (error as Error).message);
   }
   return {
     id: event.stream,
     process: metadata.process,
     machineVersion: metadata.machine.version,
     state: metadata.to,
+    store,
     data,
     deadlines: runningAfter(before?.deadlines ?? [], metadata.deadlines),
     version: event.revision + 1,
@@ -73,9 +84,32 @@ export function follow(
   };
 }
 
+const brokenBy = ({ type, revision }: RecordedEvent, reason: string) => `${type} at ${revision}: ${reason}`;
+
+/** The case after an event that isn't one of this engine: as before, except that the event is there. */
+function unreadable(before: TrackedCase | undefined, event: RecordedEvent, reason: string): TrackedCase {
+  const named = (event.metadata as { readonly process?: unknown } | null)?.process;
+  return {
+    id: event.stream,
+    process: typeof named === 'string' ? named : '',
+    machineVersion: 0,
+    state: '',
+    store: '',
+    data: undefined,
+    deadlines: [],
+    openedAt: event.recordedAt,
+    changedAt: event.recordedAt,
+    deviations: 0,
+    ...before,
+    version: event.revision + 1,
+    position: event.position,
+    broken: before?.broken ?? brokenBy(event, reason),
+  };
+}
+
 /** The case's row in lists. */
 export function toRow(tracked: TrackedCase, find: FindProcess): CaseRow {
-  const { id, data, state, deadlines, broken } = tracked;
+  const { id, data, state, deadlines } = tracked;
   const process = find(tracked.process, tracked.machineVersion);
   const properties = process?.properties(process.statechart.state(state));
   return {
@@ -84,7 +118,7 @@ export function toRow(tracked: TrackedCase, find: FindProcess): CaseRow {
     state: properties?.name ?? '',
     regions: JSON.stringify(state),
     version: tracked.version,
-    store: process && data ? process.definition.storeOf(data) : '',
+    store: tracked.store,
     owner: properties?.owner ?? null,
     ...summaryOf(id, data ?? {}),
     opened_at: tracked.openedAt,
@@ -94,7 +128,7 @@ export function toRow(tracked: TrackedCase, find: FindProcess): CaseRow {
     final: properties?.final ? 1 : 0,
     deviations: tracked.deviations,
     position: tracked.position,
-    broken,
+    broken: tracked.broken,
   };
 }
 
@@ -110,6 +144,7 @@ export const fromRows = (row: CaseRow, card: CardRow): TrackedCase => ({
   process: row.process,
   machineVersion: card.machine_version,
   state: JSON.parse(row.regions) as StateValue,
+  store: row.store,
   data: (JSON.parse(card.data) as object | null) ?? undefined,
   deadlines: JSON.parse(card.deadlines) as Deadline[],
   version: row.version,

@@ -18,8 +18,8 @@ export const writeCursor = ({ key, id }: Cursor): string =>
 /** @throws InvalidCursorError */
 export function readCursor(text: string): Cursor {
   try {
-    const [key, id]: unknown[] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    if (typeof key === 'number' && Number.isFinite(key) && typeof id === 'string') return { key, id };
+    const [key, id, ...more] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
+    if (typeof key === 'number' && typeof id === 'string' && more.length === 0) return { key, id };
   } catch {
     // Falls through to the one answer that every bad cursor gets.
   }

@@ -10,15 +10,22 @@ export interface CaseCard {
   readonly deadlines: readonly Deadline[];
 }
 
+/** One statement, so that row and card are of the same moment. */
 export async function findCase(db: Kysely<SupervisionTables>, id: string): Promise<CaseCard | undefined> {
-  const row = await db.selectFrom('cases').selectAll().where('case_id', '=', id).executeTakeFirst();
-  const card = row && (await db.selectFrom('cards').selectAll().where('case_id', '=', id).executeTakeFirst());
-  if (!card) return undefined;
+  const found = await db
+    .selectFrom('cases')
+    .innerJoin('cards', 'cards.case_id', 'cases.case_id')
+    .selectAll('cases')
+    .select(['cards.machine_version', 'cards.data', 'cards.deadlines'])
+    .where('cases.case_id', '=', id)
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { machine_version: machineVersion, data, deadlines, ...row } = found;
   return {
     row,
-    machineVersion: card.machine_version,
-    data: JSON.parse(card.data) as Record<string, unknown>,
-    deadlines: JSON.parse(card.deadlines) as Deadline[],
+    machineVersion,
+    data: (JSON.parse(data) ?? {}) as Record<string, unknown>,
+    deadlines: JSON.parse(deadlines) as Deadline[],
   };
 }
 

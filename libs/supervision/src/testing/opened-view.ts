@@ -1,0 +1,45 @@
+import type { RecordedEvent } from '@huiyin/event-store';
+import { viewDigest, type ViewDatabase } from '@huiyin/projections';
+import type { TemporaryViews } from '@huiyin/projections/testing';
+import type { FindProcess } from '../cases-view/tracked-case.ts';
+import { CasesView } from '../cases-view/cases-view.ts';
+import type { CaseRow, SupervisionTables } from '../cases-view/tables.ts';
+
+/** The case views in a database of their own, fed by hand. */
+export class OpenedView {
+  private constructor(
+    readonly database: ViewDatabase<SupervisionTables>,
+    readonly view: CasesView,
+  ) {}
+
+  static async open(views: TemporaryViews, name: string, find: FindProcess): Promise<OpenedView> {
+    const opened = new OpenedView(await views.open<SupervisionTables>(name), new CasesView(find));
+    await opened.empty();
+    return opened;
+  }
+
+  get read() {
+    return this.database.read;
+  }
+
+  /** Makes the tables anew; a projector then begins with the log's start. */
+  async empty(): Promise<void> {
+    this.view.forget();
+    for (const name of [...this.view.tables.map(({ name }) => name), 'view_checkpoint'])
+      await this.database.write.schema.dropTable(name).ifExists().execute();
+    await this.view.create(this.database.write);
+  }
+
+  /** Applies one batch. */
+  feed(events: readonly RecordedEvent[]): Promise<void> {
+    return this.database.write.transaction().execute((transaction) => this.view.apply(transaction, events));
+  }
+
+  row(caseId: string): Promise<CaseRow | undefined> {
+    return this.read.selectFrom('cases').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+  }
+
+  digest(): Promise<string> {
+    return viewDigest(this.read, this.view);
+  }
+}
