@@ -9,7 +9,7 @@ export interface NewEvent {
   readonly type: string;
   /**
    * A value that survives `JSON.parse(JSON.stringify(value))` unchanged, every string in it well-formed Unicode.
-   * A property that is `undefined` counts as absent; an instance of a class counts as the object of its fields.
+   * A property that is `undefined` counts as absent, -0 as 0, an instance of a class as the object of its fields.
    */
   readonly data: unknown;
   /** Who, when, why: same rules as `data`. */

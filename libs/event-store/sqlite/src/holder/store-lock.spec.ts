@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreHeldError } from '@huiyin/event-store';
 import { openSqliteEventStore } from '../index.ts';
 import { startProgram } from '../testing/child-process.ts';
-import { temporaryDirectory } from '../testing/machine.ts';
+import { PATIENCE, temporaryDirectory } from '../testing/machine.ts';
 
 describe('the holder of a directory', () => {
   let directory = '';
@@ -15,19 +15,23 @@ describe('the holder of a directory', () => {
 
   const refusal = () => openSqliteEventStore({ directory }).catch((error: unknown) => error);
 
-  it('is named to another process that comes, and gone when it is killed', async () => {
-    const program = startProgram('holding-program', [directory]);
-    for await (const line of program.lines) if (line === 'holding') break;
-    const error = await refusal();
-    program.kill();
-    await program.ended;
-    expect(error).toBeInstanceOf(StoreHeldError);
-    expect((error as StoreHeldError).place).toBe(directory);
-    expect((error as StoreHeldError).holder).toMatch(
-      new RegExp(`^holding-program \\(process ${program.pid}, since \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z\\)$`),
-    );
-    await (await openSqliteEventStore({ directory })).close();
-  });
+  it(
+    'is named to another process that comes, and gone when it is killed',
+    async () => {
+      const program = startProgram('holding-program', [directory]);
+      for await (const line of program.lines) if (line === 'holding') break;
+      const error = await refusal();
+      program.kill();
+      await program.ended;
+      expect(error).toBeInstanceOf(StoreHeldError);
+      expect((error as StoreHeldError).place).toBe(directory);
+      expect((error as StoreHeldError).holder).toMatch(
+        new RegExp(`^holding-program \\(process ${program.pid}, since \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z\\)$`),
+      );
+      await (await openSqliteEventStore({ directory })).close();
+    },
+    PATIENCE,
+  );
 
   it('keeps out a second store of the same process too, and lets it in after closing', async () => {
     const first = await openSqliteEventStore({ directory, program: 'huiyin' });

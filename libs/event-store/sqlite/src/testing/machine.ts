@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from '@jest/globals';
 
+/** For tests that start processes on a machine that is busy, in milliseconds. */
+export const PATIENCE = 30_000;
+
 /** A test that needs something of the machine; where that is missing it is skipped, with the word why. */
 export function testWhere(present: boolean, need: string): (name: string, test: () => Promise<void>) => void {
-  return (name, test) => (present ? it(name, test) : it.skip(`${name} (skipped: ${need})`, test));
+  return (name, test) => (present ? it(name, test, PATIENCE) : it.skip(`${name} (skipped: ${need})`, test));
 }
 
 /** Whether system calls can be traced, and made to fail, by strace. */

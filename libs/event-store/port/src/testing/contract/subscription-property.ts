@@ -54,7 +54,7 @@ export function subscriptionProperty(open: OpenStore): void {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 }
 
 async function check(store: EventStore, actions: readonly Action[], prefix: string): Promise<void> {
