@@ -35,6 +35,8 @@ export interface OrderFollowUpData extends CaseworkData {
   readonly payments: Payments;
   /** Whether the customer confirmed the order. */
   readonly confirmed: boolean;
+  /** Whether something is missing without which the order can't go on. */
+  readonly stopped: boolean;
   /** The department that arranges it. */
   readonly department?: Department;
   /** The last restock date told to the customer: ISO 8601, UTC. */
@@ -62,6 +64,7 @@ export function openOrderFollowUp({ data }: HappenedFact<OrderPlaced>): OrderFol
     goods: openGoods(items),
     payments: NO_PAYMENTS,
     confirmed: false,
+    stopped: false,
   };
 }
 
@@ -69,7 +72,7 @@ export function openOrderFollowUp({ data }: HappenedFact<OrderPlaced>): OrderFol
 const RAISES = new Set<string>(['Escalated', ...HANDLING_OVERDUE, ...PAYMENT_OVERDUE]);
 const LOOPS = new Set<string>([...HANDLING_LOOPS, ...PAYMENT_LOOPS]);
 
-/** Facts by which the customer was reached: attempts are counted anew afterwards. */
+/** Facts by which the customer was reached, or needn't be any more: attempts are counted anew afterwards. */
 const REACHED = new Set<OrderFollowUpFact['type']>([
   'OrderConfirmed',
   'ProgressReported',
@@ -80,9 +83,18 @@ const REACHED = new Set<OrderFollowUpFact['type']>([
   'DeliveryRescheduled',
   'Delivered',
   'OrderAccepted',
+  'AcceptedByDefault',
   'ProblemReported',
   'ProblemSolved',
   'RedeliveryArranged',
+]);
+
+/** Facts by which an order that was stopped may go on. */
+const RESUMES = new Set<OrderFollowUpFact['type']>([
+  'ItemPicked',
+  'GoodsRestocked',
+  'ReplacementChosen',
+  'ItemsDropped',
 ]);
 
 /** The data after a fact. */
@@ -90,26 +102,39 @@ export function evolveOrderFollowUp(
   before: OrderFollowUpData,
   fact: HappenedFact<OrderFollowUpFact>,
 ): OrderFollowUpData {
+  const { type } = fact;
   const goods = evolveGoods(before.goods, fact);
-  const short = fallsShort(before, goods);
+  const stopped = isStopped(before, goods, type);
+  const stops = stopped && !before.stopped;
   const raised =
-    RAISES.has(fact.type) ||
-    (LOOPS.has(fact.type) && isLastRound(before, fact.type)) ||
-    ((short || fact.type === 'OrderBackordered') && isLastRound(before, 'OrderBackordered'));
+    RAISES.has(type) ||
+    (LOOPS.has(type) && isLastRound(before, type)) ||
+    (stops && isLastRound(before, 'OrderBackordered'));
   const data = evolveCasework(
-    { ...before, goods, payments: evolvePayments(before.payments, fact) },
+    { ...before, goods, stopped, payments: evolvePayments(before.payments, fact) },
     fact,
     raised,
   );
-  return { ...data, ...told(data, fact), rounds: roundsAfter(data, fact, short) };
+  return { ...data, ...told(data, fact), rounds: roundsAfter(before, data, type, stops) };
 }
 
-/** Whether with these goods nothing is left to do any more but for what is missing. */
-const fallsShort = ({ confirmed, goods: before }: OrderFollowUpData, goods: Goods): boolean =>
-  confirmed && goods !== before && goodsStage(goods) === 'short' && goodsStage(before) !== 'short';
+/** However it comes that the order can't go on, or can again. */
+function isStopped(before: OrderFollowUpData, goods: Goods, type: OrderFollowUpFact['type']): boolean {
+  if (type === 'OrderBackordered') return true;
+  if (before.stopped && type === 'PackagePacked') return goodsStage(goods) !== 'packed';
+  if (before.stopped && !RESUMES.has(type)) return true;
+  const changes = before.confirmed ? goods !== before.goods : type === 'OrderConfirmed';
+  return changes && goodsStage(goods) === 'short';
+}
 
-function roundsAfter({ rounds }: OrderFollowUpData, { type }: OrderFollowUpFact, short: boolean) {
-  if (short) return { ...rounds, OrderBackordered: (rounds.OrderBackordered ?? 0) + 1 };
+/** Every stop counts as one of `OrderBackordered`, whatever brought it about. */
+function roundsAfter(
+  before: OrderFollowUpData,
+  { rounds }: OrderFollowUpData,
+  type: OrderFollowUpFact['type'],
+  stops: boolean,
+) {
+  if (stops) return { ...rounds, OrderBackordered: (before.rounds.OrderBackordered ?? 0) + 1 };
   return REACHED.has(type) && rounds.ContactAttempted ? { ...rounds, ContactAttempted: 0 } : rounds;
 }
 

@@ -167,6 +167,7 @@ export const orderFollowUpLabels: ProcessLabels<OrderFollowUpFact> = {
     'money-not-returned': label('款项尚未退还', 'The money isn’t returned yet'),
     'refund-outstanding': label('退款尚未完成', 'A refund is outstanding'),
     'payment-issue-open': label('支付问题尚未解决', 'A payment issue is open'),
+    'nothing-outstanding': label('没有未付款项', 'Nothing is outstanding'),
     'nothing-to-refund': label('没有可退款项', 'Nothing to refund'),
     'refund-too-high': label('退款金额超过已收款项', 'More than was paid'),
   },

@@ -7,7 +7,7 @@ import { evolveGoods, goodsStage, type GoodsStage } from './goods.ts';
 import { escalation } from './machine/escalation.ts';
 import { handling } from './machine/handling.ts';
 import { payment } from './machine/payment.ts';
-import { held, returnsEverything, settled } from './payments.ts';
+import { held, issueOutlivesPayment, returnsEverything, settled } from './payments.ts';
 
 /** 订单跟进: 订单确认 → 生产/服务安排 → 交货/服务完成 → 验收反馈 → 回访, with payment and escalation beside it. */
 export const orderFollowUpMachine = setup({
@@ -22,6 +22,7 @@ export const orderFollowUpMachine = setup({
     moneyReturned: ({ context: { payments } }) => settled(payments) && held(payments) <= 0,
     nothingOwed: ({ context: { payments, cancellation } }) => settled(payments) && cancellation === undefined,
     toBeAcceptedAgain: ({ event }) => event.type === 'ProblemSolved' && event.data.acceptAgain,
+    issueOutlivesPayment: ({ context }) => issueOutlivesPayment(context.payments),
     moneyHeld: ({ context }) => held(context.payments) > 0,
     everythingRefunded: ({ context: { payments } }) => payments.received > 0 && held(payments) <= 0,
     returnsEverything: ({ context, event }) =>

@@ -19,6 +19,10 @@ export const held = ({ received, refunded }: Payments): number => yuan(received 
 export const settled = ({ issue, refunding }: Payments): boolean =>
   issue === undefined && refunding === undefined;
 
+/** A payment that failed is settled by one that comes; what is unclear about earlier money isn't. */
+export const issueOutlivesPayment = (payments: Payments): boolean =>
+  payments.issue !== 'failed' && held(payments) > 0;
+
 /** Whether this much given back leaves nothing of the customer's money. */
 export const returnsEverything = (payments: Payments, amount: number): boolean =>
   held(payments) - amount < 0.005;
@@ -34,8 +38,7 @@ export function evolvePayments(payments: Payments, { type, data }: OrderFollowUp
       return {
         ...payments,
         received: yuan(payments.received + data.amount),
-        // The payment that failed has come; what is unclear about earlier money stays so.
-        issue: held(payments) > 0 ? payments.issue : undefined,
+        issue: issueOutlivesPayment(payments) ? payments.issue : undefined,
       };
     case 'PaymentFailed':
       return { ...payments, issue: 'failed' };

@@ -97,6 +97,15 @@ describe('record-contact-attempt', () => {
       .thenData({ rounds: { ContactAttempted: 0 } });
   });
 
+  it('isn’t counted for the visit when the customer didn’t answer before', () => {
+    const order = orderIn('accepting').given(attempt, attempt);
+    order
+      .at('2026-03-10T10:00+08:00')
+      .when('expire-deadline', { deadline: order.deadline('acceptance') }, { actor: PEOPLE.system })
+      .thenState('handling.visiting')
+      .thenData({ rounds: { ContactAttempted: 0 } });
+  });
+
   it('isn’t needed while others do the work', () => {
     orderIn('arranging')
       .when('record-contact-attempt', { channel: 'hotline' })

@@ -16,8 +16,9 @@ describe('remind-of-payment', () => {
       .thenData({ payments: { received: 0, refunded: 0, reminders: 2 } });
   });
 
-  it('isn’t sent to who has paid', () => {
-    orderIn('placed').given(paid(299)).when('remind-of-payment').thenRefused('command-not-allowed');
+  it('isn’t sent to who has paid, but to who paid a deposit', () => {
+    orderIn('placed').given(paid(299)).when('remind-of-payment').thenRefused('nothing-outstanding');
+    orderIn('ready').given(paid(100)).when('remind-of-payment').thenState('payment.paid');
   });
 });
 
@@ -68,9 +69,19 @@ describe('report-payment-failure', () => {
       .thenState('payment.issue', 'escalation.supervisor');
   });
 
-  it('isn’t possible of what is paid', () => {
+  it('of a deposit’s rest is settled when that comes', () => {
+    orderIn('ready')
+      .given(paid(100))
+      .when('report-payment-failure', { reason: '余额不足' })
+      .thenState('payment.issue')
+      .when('record-payment', { amount: 199 })
+      .thenState('payment.paid')
+      .thenData({ payments: { received: 299, refunded: 0, reminders: 0 } });
+  });
+
+  it('isn’t possible while money goes back', () => {
     orderIn('placed')
-      .given(paid(299))
+      .given(paid(299), { type: 'RefundStarted', data: { amount: 1, reason: '…' } })
       .when('report-payment-failure', { reason: '…' })
       .thenRefused('command-not-allowed');
   });

@@ -19,6 +19,8 @@ export const paying = {
     payload: RemindOfPayment,
     by: HANDLERS_AND_CHANNELS,
     leadsTo: 'PaymentReminded',
+    mayNot: ({ data: { amount = 0, payments } }) =>
+      held(payments) > 0 && held(payments) >= amount ? refuse('nothing-outstanding') : undefined,
     decide: (_, { channel }) => [{ type: 'PaymentReminded', data: given({ channel }) }],
   }),
   'record-payment': command({

@@ -27,9 +27,8 @@ function leadingTo(target: string, states: MainStates): MainStates {
 }
 
 /** However it comes that an order can't go on: the last time allowed raises the case. */
-const { confirmed, arranging, ready } = handling;
-const shortages = leadingTo('backordered', { confirmed, arranging, ready });
-const shortening = ['ItemOutOfStock', 'PackagePacked', 'ItemsDropped', 'OrderBackordered'];
+const shortages = leadingTo('backordered', handling);
+const shortening = ['OrderConfirmed', 'ItemOutOfStock', 'PackagePacked', 'ItemsDropped', 'OrderBackordered'];
 
 const raisedBeside = (target: string) => ({
   ...alongside(

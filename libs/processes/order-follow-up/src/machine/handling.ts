@@ -103,6 +103,7 @@ export const handling = {
       ...answersToShortage,
       HandedOver: {},
       DeliveryAgreed: {},
+      ProgressReported: {},
       ItemReordered: {},
       ItemOutOfStock: {},
       PackagePacked: [toReady, {}],
@@ -148,6 +149,7 @@ export const handling = {
     meta: { owner: 'agent', awaits: 'customer' },
     on: {
       ...cancellable,
+      ContactAttempted: {},
       OrderAccepted: 'visiting',
       AcceptedByDefault: 'visiting',
       ProblemReported: 'problem',
@@ -158,6 +160,7 @@ export const handling = {
     on: {
       ...cancellable,
       ...partsUnderWay,
+      ContactAttempted: {},
       Delivered: {},
       ProblemReported: {},
       ProblemSolved: [{ guard: 'toBeAcceptedAgain', target: 'accepting' }, { target: 'visiting' }],

@@ -14,9 +14,15 @@ const outstanding = {
 export const payment = {
   unpaid: { on: outstanding },
   reminded: { on: { ...outstanding, PaymentReminded: {} } },
-  /** Some money is there; deposits and rests add up. */
+  /** Some money is there; of a deposit's rest the customer may be reminded. */
   paid: {
-    on: { PaymentReceived: {}, PaymentIssueReported: 'issue', RefundStarted: 'refunding' },
+    on: {
+      PaymentReminded: {},
+      PaymentReceived: {},
+      PaymentFailed: 'issue',
+      PaymentIssueReported: 'issue',
+      RefundStarted: 'refunding',
+    },
   },
   /** 支付问题: a failed payment, wrong change, a refund that didn't arrive. */
   issue: {
@@ -24,7 +30,7 @@ export const payment = {
       PaymentReminded: {},
       PaymentFailed: {},
       PaymentIssueReported: {},
-      PaymentReceived: [{ guard: 'moneyHeld' }, { target: 'paid' }],
+      PaymentReceived: [{ guard: 'issueOutlivesPayment' }, { target: 'paid' }],
       PaymentIssueSolved: [
         { guard: 'moneyHeld', target: 'paid' },
         { guard: 'everythingRefunded', target: 'refunded' },
