@@ -53,6 +53,21 @@ it('accepts a loop that climbs in every round', () => {
 
 const isLast = { guards: bounds.guards, change: { loopBounds: [{ guard: 'isLast' }] } };
 
+it('accepts a loop that climbs, and that a person gives back by a decision of its own', () => {
+  const beside = {
+    level: {
+      initial: 'low',
+      states: {
+        low: { on: { Refused: { guard: inState('checking'), target: 'high' } } },
+        high: { on: { Refused: { guard: inState('checking'), target: 'top' }, Lowered: 'low' } },
+        top: { on: { Lowered: 'high' } },
+      },
+    },
+  };
+  const change = { escalationLevels: ['level.low', 'level.high', 'level.top'] };
+  expect(found({ work: loop('doing'), beside, change })).toBe('');
+});
+
 it('accepts a loop that isn’t accepted after the last round', () => {
   const work = loop({ guard: not('isLast'), target: 'doing' });
   expect(found({ work, ...isLast })).toBe('');

@@ -35,6 +35,10 @@ it('finds a side region that doesn’t ask the main region’s guard', () => {
   );
 });
 
+it('accepts what the root itself takes wherever the main region doesn’t', () => {
+  expect(found({ on: { Passed: {} } })).toBe('');
+});
+
 it('accepts side regions that move together with the main one, and facts of their own', () => {
   const beside = side({ guard: stateIn({ work: 'checking' } as never) });
   expect(found({ beside })).toBe('');

@@ -125,7 +125,20 @@ describe('a command', () => {
     opened()
       .when('drop', {}, { actor: BOSS })
       .when('note')
+      .thenRefused('command-not-allowed', { state: 'dropped', allowed: [] })
+      // Not for what stands in this person's way: nobody could.
+      .when('drop')
       .thenRefused('command-not-allowed', { state: 'dropped', allowed: [] });
+  });
+
+  it('is refused for where the case is before it’s refused for anything else', () => {
+    opened()
+      .when('begin')
+      .when('give-back')
+      .when('begin')
+      .when('give-back')
+      .when('give-back')
+      .thenRefused('command-not-allowed', { command: 'give-back', state: 'asked' });
   });
 
   it('changes nothing of the case that it’s decided on', () => {

@@ -36,6 +36,7 @@ const machine = setup({
               { guard: { type: 'above', params: { limit: 1 } }, target: 'b' },
             ],
             Stayed: {},
+            Shrunk: { guard: not('big'), target: 'c' },
           },
         },
         b: {
@@ -62,7 +63,7 @@ const machine = setup({
 });
 
 const step = fc.record({
-  type: fc.constantFrom('Gone', 'Stayed', 'Noted', 'Unknown'),
+  type: fc.constantFrom('Gone', 'Stayed', 'Shrunk', 'Noted', 'Unknown'),
   n: fc.nat(5),
   m: fc.nat(3),
   size: fc.nat(10),
@@ -100,6 +101,7 @@ describe('the table of transitions', () => {
   it('knows what may be accepted without asking any guard', () => {
     const statechart = new Statechart(machine);
     expect(statechart.mayAccept(statechart.initial, 'Gone')).toBe(true);
+    expect(statechart.mayAccept(statechart.initial, 'Shrunk')).toBe(true);
     expect(statechart.mayAccept(statechart.initial, 'Unknown')).toBe(false);
   });
 

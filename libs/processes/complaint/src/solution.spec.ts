@@ -28,8 +28,9 @@ describe('proposing a solution', () => {
 
   it('adds the remedies up to the fen', () => {
     const remedies = [
-      { kind: 'refund', amount: 199.9 },
-      { kind: 'voucher', amount: 0.1 },
+      { kind: 'refund', amount: 0.29 },
+      { kind: 'compensation', amount: 0.57 },
+      { kind: 'voucher', amount: 199.14 },
       { kind: 'apology', details: '书面' },
     ];
     UP_TO.planning()

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { PEOPLE, story, REGISTRATION, TOLD, UP_TO } from './testing/stage.ts';
+import { PEOPLE, REGISTRATION, story, TOLD, UP_TO, type Beginning } from './testing/stage.ts';
 
 describe('looking into a complaint', () => {
   it('is due within a working day, and overdue raises the case', () => {
@@ -175,13 +175,21 @@ describe('a customer who can’t be reached', () => {
       .when('record-contact-attempt', attempt)
       .when('close-unreachable', { told: TOLD })
       .thenRefused('too-few-contact-attempts', { attempts: 1, required: 3 });
-    UP_TO.negotiating()
-      .when('record-contact-attempt', attempt)
-      .when('record-contact-attempt', attempt)
-      .when('record-contact-attempt', attempt)
-      .when('accept-solution', { promisedBy: '2026-03-05T18:00:00+08:00' })
-      .when('report-execution')
-      .when('close-unreachable', { told: TOLD })
-      .thenRefused('too-few-contact-attempts', { attempts: 0, required: 3 });
+  });
+
+  const reached: readonly (readonly [Beginning, string, object])[] = [
+    ['negotiating', 'accept-solution', { promisedBy: '2026-03-05T18:00:00+08:00' }],
+    ['negotiating', 'refuse-solution', { reason: '。' }],
+    ['confirming', 'confirm-outcome', {}],
+    ['confirming', 'dispute-outcome', { reason: '。' }],
+    ['awaitingCustomer', 'close-unreachable', { told: TOLD }],
+  ];
+  it.each(reached)('is tried anew: from %s by %s', (from, command, payload) => {
+    const told = UP_TO[from]();
+    for (let time = 0; time < 3; time += 1) told.when('record-contact-attempt', attempt);
+    told
+      .thenData({ rounds: { ContactAttempted: 3 } })
+      .when(command, payload)
+      .thenData({ rounds: { ContactAttempted: 0 } });
   });
 });
