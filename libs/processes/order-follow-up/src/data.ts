@@ -21,6 +21,7 @@ import {
 import { HANDLING_OVERDUE, PAYMENT_OVERDUE } from './facts/overdue.ts';
 import { evolveGoods, goodsStage, openGoods, type Goods } from './goods.ts';
 import { evolvePayments, NO_PAYMENTS, type Payments } from './payments.ts';
+import { isStopped } from './stopped.ts';
 
 /** What an order's decisions, guards and views know of it. */
 export interface OrderFollowUpData extends CaseworkData {
@@ -89,14 +90,6 @@ const REACHED = new Set<OrderFollowUpFact['type']>([
   'RedeliveryArranged',
 ]);
 
-/** Facts by which an order that was stopped may go on. */
-const RESUMES = new Set<OrderFollowUpFact['type']>([
-  'ItemPicked',
-  'GoodsRestocked',
-  'ReplacementChosen',
-  'ItemsDropped',
-]);
-
 /** The data after a fact. */
 export function evolveOrderFollowUp(
   before: OrderFollowUpData,
@@ -118,15 +111,6 @@ export function evolveOrderFollowUp(
   return { ...data, ...told(data, fact), rounds: roundsAfter(before, data, type, stops) };
 }
 
-/** However it comes that the order can't go on, or can again. */
-function isStopped(before: OrderFollowUpData, goods: Goods, type: OrderFollowUpFact['type']): boolean {
-  if (type === 'OrderBackordered') return true;
-  if (before.stopped && type === 'PackagePacked') return goodsStage(goods) !== 'packed';
-  if (before.stopped && !RESUMES.has(type)) return true;
-  const changes = before.confirmed ? goods !== before.goods : type === 'OrderConfirmed';
-  return changes && goodsStage(goods) === 'short';
-}
-
 /** Every stop counts as one of `OrderBackordered`, whatever brought it about. */
 function roundsAfter(
   before: OrderFollowUpData,
@@ -134,8 +118,8 @@ function roundsAfter(
   type: OrderFollowUpFact['type'],
   stops: boolean,
 ) {
-  if (stops) return { ...rounds, OrderBackordered: (before.rounds.OrderBackordered ?? 0) + 1 };
-  return REACHED.has(type) && rounds.ContactAttempted ? { ...rounds, ContactAttempted: 0 } : rounds;
+  const reached = REACHED.has(type) && rounds.ContactAttempted ? { ...rounds, ContactAttempted: 0 } : rounds;
+  return stops ? { ...reached, OrderBackordered: (before.rounds.OrderBackordered ?? 0) + 1 } : reached;
 }
 
 const DAY = 86_400_000;
@@ -156,7 +140,7 @@ function told(
     case 'HandedOver':
       return { department: said.department };
     case 'OrderBackordered':
-      return { restockBy: said.restockBy };
+      return { restockBy: said.restockBy ?? data.restockBy };
     case 'RestockPromised':
       return { restockBy: said.by };
     case 'WaitingChosen':
