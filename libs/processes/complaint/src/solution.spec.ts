@@ -30,13 +30,12 @@ describe('proposing a solution', () => {
     const remedies = [
       { kind: 'refund', amount: 0.29 },
       { kind: 'compensation', amount: 0.57 },
-      { kind: 'voucher', amount: 199.14 },
       { kind: 'apology', details: '书面' },
     ];
     UP_TO.planning()
       .when('propose-solution', { remedies })
-      .thenFacts({ type: 'SolutionProposed', data: { remedies, amount: 200, approval: 'none' } as never })
-      .thenData({ proposal: { remedies, amount: 200, approval: 'none', by: 'li.na' } as never });
+      .thenFacts({ type: 'SolutionProposed', data: { remedies, amount: 0.86, approval: 'none' } as never })
+      .thenData({ proposal: { remedies, amount: 0.86, approval: 'none', by: 'li.na' } as never });
   });
 
   it('is due within a working day, and overdue raises the case', () => {
