@@ -3,9 +3,10 @@ export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [a as Members, b as Members];
-  for (const key of Object.keys(left)) if (!same(left[key], right[key])) return false;
-  for (const key of Object.keys(right)) if (right[key] !== undefined && left[key] === undefined) return false;
+  const left = a as Members;
+  const right = b as Members;
+  for (const key in left) if (left[key] !== right[key] && !same(left[key], right[key])) return false;
+  for (const key in right) if (left[key] === undefined && right[key] !== undefined) return false;
   return true;
 }
 
