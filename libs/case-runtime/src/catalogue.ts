@@ -9,7 +9,8 @@ export interface ProcessCatalogue {
   /** The policy that a new data directory starts with: plain JSON. */
   readonly defaultPolicy: object;
   /**
-   * Reads a policy document for one process and store. Equal arguments give policies that decide the same.
+   * Reads a policy document for one process and store. Equal arguments give policies that decide the same; a document is
+   * not changed once it was handed in.
    *
    * @throws Error that says what is wrong with the document, in whichever process's or store's part of it.
    */

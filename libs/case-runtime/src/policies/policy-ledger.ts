@@ -60,8 +60,10 @@ export class PolicyLedger {
    * wasn't known here yet; it is now.
    */
   async adopt(document: object, actor: Actor): Promise<number> {
-    for (const { id } of this.catalogue.processes) this.catalogue.compilePolicy(document, id, '');
-    const event = { id: randomUUID(), type: POLICY_ADOPTED, data: document, metadata: { actor } };
+    // Checked as it will be read: whoever hands it in may still change the object.
+    const data = JSON.parse(JSON.stringify(document)) as object;
+    for (const { id } of this.catalogue.processes) this.catalogue.compilePolicy(data, id, '');
+    const event = { id: randomUUID(), type: POLICY_ADOPTED, data, metadata: { actor } };
     const expected = this.revision < 0 ? 'no-stream' : this.revision;
     try {
       const { revision } = await this.store.append(POLICY_STREAM, [event], expected);

@@ -1,13 +1,8 @@
-import { Policy } from '@huiyin/casework';
+import type { Policy } from '@huiyin/casework';
 import { DEFAULT_COMPLAINT_SETTINGS } from '@huiyin/complaint';
 import { DEFAULT_ORDER_FOLLOW_UP_SETTINGS } from '@huiyin/order-follow-up';
-import {
-  compileCalendar,
-  defaultCalendar,
-  parseCalendar,
-  type WorkingCalendar,
-} from '@huiyin/working-calendar';
-import { InvalidPolicyError, settingsOver } from './settings.ts';
+import { defaultCalendar } from '@huiyin/working-calendar';
+import { CompanyPolicy } from './company-policy.ts';
 
 /** The settings that every process begins with. */
 const DEFAULTS: Readonly<Record<string, object>> = {
@@ -24,34 +19,20 @@ export interface PolicyDocument {
 
 export const defaultPolicy: PolicyDocument = { calendar: defaultCalendar, processes: DEFAULTS };
 
+/** A document is read once, not for each of its stores. */
+const read = new WeakMap<PolicyDocument, CompanyPolicy>();
+
 /**
- * The policy of one process in one store: the store's word over the company's over the defaults.
+ * The policy of one process in one store: the store's word over the company's over the defaults. The document must not
+ * be changed afterwards.
  *
- * @throws InvalidPolicyError, or the calendar's own error, naming the place.
+ * @throws InvalidPolicyError naming the place, wherever in the document it is.
  */
 export function compilePolicy(document: PolicyDocument, process: string, store: string): Policy<unknown> {
-  const defaults = DEFAULTS[process];
-  if (!defaults) throw new InvalidPolicyError(`processes.${process}`, 'is not a process');
-  checkKeys(document);
-  const own = document.stores && Object.hasOwn(document.stores, store) ? document.stores[store] : undefined;
-  const company = settingsOver(defaults, document.processes?.[process], `processes.${process}`);
-  const settings = settingsOver(company, own?.processes?.[process], `stores.${store}.processes.${process}`);
-  const calendar = own?.calendar ?? document.calendar;
-  return new Policy(
-    settings,
-    compileCalendar(calendar === undefined ? defaultCalendar : readCalendar(calendar)),
-  );
-}
-
-const readCalendar = (calendar: unknown): WorkingCalendar => parseCalendar(calendar);
-
-function checkKeys({ processes = {}, stores = {}, ...rest }: PolicyDocument): void {
-  const strange =
-    Object.keys(rest).find((key) => key !== 'calendar') ??
-    Object.keys(processes).find((key) => !Object.hasOwn(DEFAULTS, key));
-  if (strange !== undefined) throw new InvalidPolicyError(strange, 'is not known');
-  for (const [store, own] of Object.entries(stores)) {
-    for (const [process, defaults] of Object.entries(DEFAULTS))
-      settingsOver(defaults, own.processes?.[process], `stores.${store}.processes.${process}`);
+  let policy = read.get(document);
+  if (!policy) {
+    policy = new CompanyPolicy(document, DEFAULTS);
+    read.set(document, policy);
   }
+  return policy.in(process, store);
 }

@@ -1,19 +1,11 @@
 import { parseDuration } from '@huiyin/working-calendar';
+import { InvalidPolicyError } from './invalid-policy-error.ts';
 
-/** A policy document says something that can't be meant. */
-export class InvalidPolicyError extends Error {
-  override readonly name = 'InvalidPolicyError';
-  constructor(
-    /** Where in the document, as a dotted path. */
-    readonly path: string,
-    readonly reason: string,
-  ) {
-    super(`Policy: ${path || 'the document'} ${reason}.`);
-  }
-}
+/** Largest count of anything: what durations allow too. */
+const MOST = 9_999;
 
 type Plain = Readonly<Record<string, unknown>>;
-const isPlain = (value: unknown): value is Plain =>
+export const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
@@ -37,15 +29,28 @@ export function settingsOver<S extends object>(defaults: S, given: unknown, path
 }
 
 function leaf(standard: unknown, said: unknown, path: string): unknown {
-  if (typeof said !== typeof standard) throw new InvalidPolicyError(path, `must be a ${typeof standard}`);
-  if (typeof said === 'number' && !(Number.isFinite(said) && said >= 0))
-    throw new InvalidPolicyError(path, 'must be a number from 0');
-  if (typeof said === 'string') {
-    try {
-      parseDuration(said);
-    } catch (error) {
-      throw new InvalidPolicyError(path, (error as Error).message);
-    }
-  }
+  const flaw = typeof standard === 'number' ? numberFlaw(said, path) : durationFlaw(said);
+  if (flaw !== undefined) throw new InvalidPolicyError(path, `${flaw}, not ${JSON.stringify(said)}`);
   return said;
+}
+
+/** Rounds and days are counted; everything else is a sum of money. */
+function numberFlaw(said: unknown, path: string): string | undefined {
+  const least = path.includes('.limits.') ? 1 : 0;
+  if (least === 0 && !path.endsWith('Days'))
+    return typeof said === 'number' && Number.isFinite(said) && said >= 0
+      ? undefined
+      : 'must be a number from 0';
+  return Number.isInteger(said) && Number(said) >= least && Number(said) <= MOST
+    ? undefined
+    : `must be a whole number from ${least} to ${MOST}`;
+}
+
+function durationFlaw(said: unknown): string | undefined {
+  try {
+    if (typeof said === 'string' && parseDuration(said)) return undefined;
+  } catch {
+    // Told in the same words as any other value that isn't a duration.
+  }
+  return 'must be a duration such as "24 hours" or "4 working hours"';
 }
