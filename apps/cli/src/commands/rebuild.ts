@@ -1,25 +1,31 @@
-import { viewDigest } from '@huiyin/projections';
+import { buildView, viewDigest, type BuiltView } from '@huiyin/projections';
 import { Command } from 'commander';
 import { ProgressLine } from '../progress.ts';
 import { withEmbedded } from '../with-embedded.ts';
 
-/** Builds the views anew from the log. */
+/** Builds the views anew from the log, and puts them in the place of those in use. */
 export function rebuildCommand(): Command {
   return new Command('rebuild')
     .description('build the views anew from the log, and compare: 重建视图')
-    .action((_: object, command: Command) =>
-      withEmbedded(command, async ({ store, projector }) => {
+    .action(async (_: object, command: Command) => {
+      let file = '';
+      let before = '';
+      const built = await withEmbedded(command, async ({ store, projector }): Promise<BuiltView> => {
+        const { database, view } = projector;
+        file = database.file;
         await projector.catchUp();
-        const digest = () => viewDigest(projector.database.read, projector.view);
-        const before = await digest();
+        before = await viewDigest(database.read, view);
         const progress = new ProgressLine('rebuilding', await store.head());
-        await projector.reset();
-        await projector.catchUp((position) => progress.reach(position));
-        progress.end();
-        const after = await digest();
-        process.stdout.write(
-          `rebuilt to position ${projector.current.position}\nbefore ${before}\nafter  ${after}  ${before === after ? 'the same' : 'DIFFERENT: the views had been altered or were outdated'}\n`,
+        view.forget();
+        return buildView(store, view, `${file}.building`, (position) => progress.reach(position)).finally(
+          () => progress.end(),
         );
-      }),
-    );
+      });
+      await built.replace(file);
+      const verdict =
+        built.digest === before ? 'the same' : 'DIFFERENT: the views had been altered or were outdated';
+      process.stdout.write(
+        `rebuilt to position ${built.position}\nbefore ${before}\nafter  ${built.digest}  ${verdict}\n`,
+      );
+    });
 }

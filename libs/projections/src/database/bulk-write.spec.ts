@@ -32,7 +32,7 @@ describe('writing many rows', () => {
   const rows = (count: number, name: string) =>
     Array.from({ length: count }, (_, id) => ({ id, name: `${name}${id}`, size: id * 2 }));
 
-  it.each([0, 1, 2, 99, 100, 101, 200, 250])(
+  it.each([0, 1, 2, 9, 10, 11, 49, 50, 51, 250, 310, 999, 1000, 1361])(
     'writes %i rows, and replaces them by their key',
     async (count) => {
       const write = new BulkWrite('item', ['id', 'name', 'size'], 'id');

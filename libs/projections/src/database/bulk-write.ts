@@ -1,7 +1,10 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 
-/** Rows in one statement. SQLite allows 32,766 parameters. */
-const CHUNK = 100;
+/**
+ * How many rows a statement writes: few sizes, so that each statement is built and compiled once. SQLite allows 32,766
+ * parameters, which are 1,000 rows of 32 columns.
+ */
+const SIZES = [1_000, 250, 50, 10, 1];
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -20,11 +23,21 @@ export class BulkWrite {
   ) {}
 
   async run(transaction: Kysely<never>, rows: readonly Row[]): Promise<void> {
-    for (let from = 0; from < rows.length; from += CHUNK) {
-      const chunk = rows.slice(from, from + CHUNK);
-      const values = chunk.flatMap((row) => this.columns.map((column) => row[column] ?? null));
-      await transaction.executeQuery(CompiledQuery.raw(this.#statement(transaction, chunk.length), values));
+    let from = 0;
+    for (const size of SIZES) {
+      for (; rows.length - from >= size; from += size) {
+        const values = this.#values(rows, from, size);
+        await transaction.executeQuery(CompiledQuery.raw(this.#statement(transaction, size), values));
+      }
     }
+  }
+
+  #values(rows: readonly Row[], from: number, size: number): unknown[] {
+    const { columns } = this;
+    const values: unknown[] = [];
+    for (let index = from; index < from + size; index++)
+      for (const column of columns) values.push(rows[index]![column] ?? null);
+    return values;
   }
 
   #statement(db: Kysely<never>, rows: number): string {

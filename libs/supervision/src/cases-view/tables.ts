@@ -142,7 +142,7 @@ export async function createTables(db: Kysely<SupervisionTables>): Promise<void>
   for (const [name, columns] of Object.entries(tables)) {
     let table = db.schema.createTable(name);
     columns.forEach((column, index) => {
-      table = table.addColumn(column, text.has(column) ? 'text' : 'bigint', (definition) =>
+      table = table.addColumn(column, text.has(column) ? 'text' : 'integer', (definition) =>
         index === 0 ? definition.primaryKey() : definition,
       );
     });
