@@ -1,7 +1,7 @@
 import type { CaseState, Fact } from '@huiyin/process-engine';
 import type { Json } from '@huiyin/event-store';
 import type { Mapping, Meaning, StepRule } from './mapping.ts';
-import { fill, type Filling } from './template.ts';
+import { attribute, fill, type Filling } from './template.ts';
 
 /** What a step means for a case where it is now. */
 export type Choice =
@@ -26,7 +26,7 @@ export function chooseFacts(mapping: Mapping, state: CaseState, filling: Filling
 
 function fits({ when }: StepRule, filling: Filling): boolean {
   return Object.entries(when).every(([name, values]) => {
-    const value = fill(`{${name}}`, filling);
+    const value = attribute(name, filling);
     return value !== undefined && values.includes(String(value));
   });
 }

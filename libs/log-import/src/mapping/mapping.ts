@@ -22,7 +22,7 @@ export interface CaseNotion {
   /** XES: `trace`. Plain CSV: the column. OCEL: the object type whose objects are the cases. */
   readonly by:
     'trace' | { readonly column: string } | { readonly object: string; readonly through?: readonly string[] };
-  /** The case's id here, after the process's name: made of `{case}`, the key in the log. */
+  /** The case's id here, after the process's name: made of `{case|slug}`, the key in the log. */
   readonly id: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Json } from '@huiyin/event-store';
-import type { LoggedStep } from '../reading/index.ts';
+import type { Attributes, LoggedStep } from '../reading/index.ts';
 
 /**
  * A value to be filled from a step. In texts `{name}` stands for an attribute, `{name|slug}` for its letters and digits joined
@@ -24,33 +24,48 @@ const PLACEHOLDER = /\{([^{}|]+)(\|slug)?\}/g;
 export function fill(template: Template, filling: Filling): Json | undefined {
   if (typeof template === 'string') return fillText(template, filling);
   if (Array.isArray(template)) {
-    return (template as readonly Template[]).flatMap((item) => fill(item, filling) ?? []);
+    return (template as readonly Template[])
+      .map((item) => fill(item, filling))
+      .filter((item) => item !== undefined);
   }
   if (typeof template !== 'object' || template === null) return template;
-  if ('from' in template) return lookUp(template as unknown as Lookup, filling);
-  if ('number' in template) return numberIn(attribute(String(template.number), filling));
-  if ('object' in template) return filling.objectsOf(String(template.object))[0];
-  if ('objects' in template) {
-    const ids = filling.objectsOf(String(template.objects));
-    return 'as' in template ? ids.map((id) => ({ [String(template.as)]: id })) : ids;
-  }
+  const form = FORMS.find((candidate) => isForm(template as Members, candidate));
+  if (form) return form.fill(template as Members, filling);
   const entries = Object.entries(template).map(
     ([key, value]) => [key, fill(value as Template, filling)] as const,
   );
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Json;
 }
 
-interface Lookup {
-  readonly from: string;
-  readonly map?: Readonly<Record<string, Json>>;
-  readonly default?: Json;
+type Members = Readonly<Record<string, Json>>;
+
+/** A template that looks like an object and is more: it has the first of these keys, and no others than these. */
+interface Form {
+  readonly keys: readonly [string, ...string[]];
+  fill(template: Members, filling: Filling): Json | undefined;
 }
 
-function lookUp({ from, map, default: standard }: Lookup, filling: Filling): Json | undefined {
-  const value = attribute(from, filling);
-  if (!map) return value ?? standard;
+const FORMS: readonly Form[] = [
+  { keys: ['from', 'map', 'default'], fill: lookUp },
+  { keys: ['number'], fill: ({ number }, filling) => numberIn(attribute(String(number), filling)) },
+  { keys: ['object'], fill: ({ object }, filling) => filling.objectsOf(String(object))[0] },
+  {
+    keys: ['objects', 'as'],
+    fill: ({ objects, as }, filling) => {
+      const ids = filling.objectsOf(String(objects));
+      return as === undefined ? ids : ids.map((id) => ({ [String(as)]: id }));
+    },
+  },
+];
+
+const isForm = (template: Members, { keys }: Form): boolean =>
+  typeof template[keys[0]] === 'string' && Object.keys(template).every((key) => keys.includes(key));
+
+function lookUp({ from, map, default: standard }: Members, filling: Filling): Json | undefined {
+  const value = attribute(String(from), filling);
+  if (map === undefined) return value ?? standard;
   const key = String(value);
-  return value !== undefined && Object.hasOwn(map, key) ? map[key] : standard;
+  return value !== undefined && Object.hasOwn(map as Members, key) ? (map as Members)[key] : standard;
 }
 
 function numberIn(value: Json | undefined): number | undefined {
@@ -66,7 +81,8 @@ function fillText(text: string, filling: Filling): Json | undefined {
   const filled = text.replace(PLACEHOLDER, (_, name: string, slug?: string) => {
     const value = attribute(name, filling);
     if (value === undefined) missing = true;
-    return slug ? slugOf(String(value)) : String(value ?? '');
+    const written = String(value ?? '');
+    return slug ? slugOf(written) : written;
   });
   return missing && filled.trim() === '' ? undefined : filled;
 }
@@ -74,7 +90,8 @@ function fillText(text: string, filling: Filling): Json | undefined {
 /** Letters, digits, dots and underscores, everything else as one hyphen. */
 export const slugOf = (text: string): string => text.replace(/[^A-Za-z0-9._]+/g, '-').replace(/^-+|-+$/g, '');
 
-function attribute(name: string, { step, caseKey }: Filling): Json | undefined {
+/** What a name stands for in a template. */
+export function attribute(name: string, { step, caseKey }: Filling): Json | undefined {
   switch (name) {
     case 'activity':
       return step.activity;
@@ -83,6 +100,11 @@ function attribute(name: string, { step, caseKey }: Filling): Json | undefined {
     case 'case':
       return caseKey;
     default:
-      return name.startsWith('trace.') ? step.trace?.attributes[name.slice(6)] : step.attributes[name];
+      return name.startsWith('trace.')
+        ? own(step.trace?.attributes, name.slice('trace.'.length))
+        : own(step.attributes, name);
   }
 }
+
+const own = (attributes: Attributes | undefined, name: string): Json | undefined =>
+  attributes && Object.hasOwn(attributes, name) ? attributes[name] : undefined;

@@ -1,11 +1,12 @@
 import type { CaseRepository, PolicyLedger } from '@huiyin/case-runtime';
 import type { Process } from '@huiyin/process-engine';
+import { caseIdOf } from '../mapping/case-id.ts';
 import { CaseKeys } from '../mapping/case-keys.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { fill, type Filling } from '../mapping/template.ts';
 import type { LoggedStep, OpenedLog } from '../reading/index.ts';
 import { CaseRecorder } from './case-recorder.ts';
-import { ReportCounter, type ImportReport } from './import-report.ts';
+import { ReportCounter, type Deviation, type ImportReport } from './import-report.ts';
 
 /** What an import needs of the running system. */
 export interface ImportTarget {
@@ -18,13 +19,12 @@ export interface ImportTarget {
  * Records every step of a log in the cases that it belongs to: as facts where the machine allows it, as a deviation with its
  * reason where not. What was recorded by an earlier run is recognised and left alone. The steps of one case that come in
  * one batch are appended together.
- *
- * @param progress called after each batch.
- * @throws BrokenLogError where the log breaks off; what stands before it is recorded, and `report` tells of it.
  */
 export class LogImport {
   readonly #counter = new ReportCounter();
   readonly #keys: CaseKeys;
+  /** The cases' last revisions before this run. */
+  readonly #since = new Map<string, number>();
 
   constructor(
     readonly target: ImportTarget,
@@ -34,10 +34,18 @@ export class LogImport {
     this.#keys = new CaseKeys(mapping.case);
   }
 
+  /** What was done so far. */
   get report(): ImportReport {
     return this.#counter.report;
   }
 
+  /**
+   * Can be called once.
+   *
+   * @param progress called after each batch.
+   * @throws BrokenLogError where the log breaks off; what stands before it is recorded, and `report` tells of it.
+   * @throws InvalidMappingError when no case can be opened from a step.
+   */
   async run(progress: () => void = () => undefined): Promise<ImportReport> {
     for await (const batch of this.log.batches) {
       await this.#record(batch);
@@ -47,19 +55,17 @@ export class LogImport {
   }
 
   async #record(batch: readonly LoggedStep[]): Promise<void> {
-    const placed = batch.map((step) => ({ step, keys: this.#keysOf(step) }));
+    const placed = batch.map((step) => this.#keys.of(step));
     const byCase = new Map<string, Filling[]>();
-    for (const { step, keys } of placed)
-      for (const caseKey of keys) {
-        const steps = byCase.get(caseKey);
-        const filling = this.#filling(step, caseKey);
-        if (steps) steps.push(filling);
-        else byCase.set(caseKey, [filling]);
-      }
-    const deviations = new Map<LoggedStep, { caseId: string; reason: string }[]>();
+    for (const filling of placed.flat()) {
+      const id = caseIdOf(this.mapping, filling.caseKey);
+      const steps = byCase.get(id);
+      if (steps) steps.push(filling);
+      else byCase.set(id, [filling]);
+    }
+    const deviations = new Map<LoggedStep, Deviation[]>();
     await Promise.all(
-      [...byCase].map(async ([caseKey, fillings]) => {
-        const caseId = this.#caseId(caseKey, fillings[0]!);
+      [...byCase].map(async ([caseId, fillings]) => {
         for (const { step, reason } of await this.#recordCase(caseId, fillings)) {
           const known = deviations.get(step);
           if (known) known.push({ caseId, reason });
@@ -67,17 +73,20 @@ export class LogImport {
         }
       }),
     );
-    for (const { step, keys } of placed) {
-      const filling = this.#filling(step, keys[0]!);
-      const ids = keys.map((key) => this.#caseId(key, filling));
-      this.#counter.step(String(fill(this.mapping.kind, filling) ?? ''), ids, deviations.get(step) ?? []);
+    for (const fillings of placed) {
+      const [first] = fillings;
+      const ids = fillings.map(({ caseKey }) => caseIdOf(this.mapping, caseKey));
+      const kind = String(fill(this.mapping.kind, first!) ?? '');
+      this.#counter.step(kind, ids, deviations.get(first!.step) ?? []);
     }
   }
 
   async #recordCase(caseId: string, fillings: readonly Filling[]) {
     const { process, cases, policies } = this.target;
     const before = await cases.load(caseId);
-    const recorder = new CaseRecorder(process, this.mapping, policies, caseId, before);
+    const since = this.#since.get(caseId) ?? before?.revision ?? -1;
+    this.#since.set(caseId, since);
+    const recorder = new CaseRecorder(process, this.mapping, policies, caseId, before, since);
     const deviating = fillings.flatMap((filling) => {
       const reason = recorder.take(filling);
       return reason === undefined ? [] : [{ step: filling.step, reason }];
@@ -85,19 +94,5 @@ export class LogImport {
     if (recorder.records.length > 0) await cases.append(process, caseId, before, recorder.records);
     this.#counter.added(recorder.records.length);
     return deviating;
-  }
-
-  #filling(step: LoggedStep, caseKey: string): Filling {
-    return { step, caseKey, objectsOf: (type) => this.#keys.objectsOf(step, caseKey, type) };
-  }
-
-  /** Steps that name no case are kept too, together, in a case of their own. */
-  #keysOf(step: LoggedStep): readonly string[] {
-    const keys = this.#keys.of(step);
-    return keys.length > 0 ? keys : ['without-case'];
-  }
-
-  #caseId(caseKey: string, filling: Filling): string {
-    return `${this.target.process.id}-${String(fill(this.mapping.case.id, { ...filling, caseKey }))}`;
   }
 }

@@ -23,6 +23,12 @@ export interface ImportReport {
   byKind: Record<string, KindReport>;
 }
 
+/** A case in which a step deviated, and why. */
+export interface Deviation {
+  readonly caseId: string;
+  readonly reason: string;
+}
+
 /** Counts while an import runs. */
 export class ReportCounter {
   readonly #report = { read: 0, applied: 0, deviating: 0, added: 0 };
@@ -30,11 +36,7 @@ export class ReportCounter {
   readonly #cases = new Map<string, boolean>();
 
   /** @param reasons one for each case of the step in which it deviated. */
-  step(
-    kind: string,
-    caseIds: readonly string[],
-    reasons: readonly { caseId: string; reason: string }[],
-  ): void {
+  step(kind: string, caseIds: readonly string[], reasons: readonly Deviation[]): void {
     const ofKind = this.#byKind.get(kind) ?? { read: 0, applied: 0, deviating: 0, reasons: {} };
     this.#byKind.set(kind, ofKind);
     const outcome = reasons.length > 0 ? 'deviating' : 'applied';
