@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ROLES } from '@huiyin/casework';
 import { describeProcess } from '@huiyin/process-engine';
 import { catalogue } from '@huiyin/processes';
 import { Command } from 'commander';
@@ -13,7 +14,7 @@ export function docsCommand(): Command {
       await mkdir(directory, { recursive: true });
       for (const process_ of catalogue.processes) {
         const file = join(directory, `${process_.id}.md`);
-        await writeFile(file, describeProcess(process_));
+        await writeFile(file, describeProcess(process_, { roles: ROLES }));
         process.stdout.write(`${file}\n`);
       }
     });

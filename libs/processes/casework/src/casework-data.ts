@@ -10,6 +10,8 @@ export interface CaseworkData {
   /** How many notes its history holds. */
   readonly notes: number;
   readonly links: readonly { readonly caseId: string; readonly relation: string }[];
+  /** How high the case was raised: 0 not at all, 1 to the supervisor, 2 to the store manager. */
+  readonly level: 0 | 1 | 2;
   /** The people whom the case was escalated past: they don't handle it any more. */
   readonly escalatedPast: readonly string[];
   /** How often each loop has been round, by the fact that closes it. */
@@ -22,6 +24,7 @@ export const openCasework = (store: string, limits: Readonly<Record<string, numb
   store,
   notes: 0,
   links: [],
+  level: 0,
   escalatedPast: [],
   rounds: {},
   limits,
@@ -33,9 +36,13 @@ export function evolveCasework<D extends CaseworkData>(
   fact: HappenedFact<Fact>,
   escalates: boolean,
 ): D {
-  const counted = fact.type in data.limits ? { ...data, rounds: countRound(data, fact.type) } : data;
-  const next = escalates ? escalatePast(counted) : counted;
+  const counted = Object.hasOwn(data.limits, fact.type)
+    ? { ...data, rounds: countRound(data, fact.type) }
+    : data;
   const { type, data: told } = fact as HappenedFact<CaseworkFact>;
+  const next = escalates
+    ? raise(counted, type === 'Escalated' && told.to === 'store-manager' ? 2 : 1)
+    : counted;
   switch (type) {
     case 'CaseAssigned':
       return { ...next, assignee: told.assignee };
@@ -44,16 +51,18 @@ export function evolveCasework<D extends CaseworkData>(
     case 'CaseLinked':
       return { ...next, links: [...next.links, { caseId: told.caseId, relation: told.relation }] };
     case 'Deescalated':
-      return { ...next, escalatedPast: [] };
+      return { ...next, level: next.level === 2 ? 1 : 0, escalatedPast: [] };
     default:
       return next;
   }
 }
 
-function escalatePast<D extends CaseworkData>(data: D): D {
-  const { assignee, escalatedPast } = data;
-  if (assignee === undefined || escalatedPast.includes(assignee)) return data;
-  return { ...data, escalatedPast: [...escalatedPast, assignee] };
+/** On the last level nothing climbs any more, and nobody is passed over. */
+function raise<D extends CaseworkData>(data: D, by: 1 | 2): D {
+  const { assignee, escalatedPast, level } = data;
+  if (level === 2) return data;
+  const passed = assignee === undefined || escalatedPast.includes(assignee) ? [] : [assignee];
+  return { ...data, level: level + by >= 2 ? 2 : 1, escalatedPast: [...escalatedPast, ...passed] };
 }
 
 const countRound = ({ rounds }: CaseworkData, fact: string) => ({
