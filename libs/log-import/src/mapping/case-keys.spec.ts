@@ -80,7 +80,7 @@ describe('the case of a step', () => {
         'items:i2 packages:P',
         'packages:P',
       ),
-    ).toEqual(['A', 'B', 'A', 'A+B', 'A+B']);
+    ).toEqual(['A', 'B', 'A', 'B+A', 'A+B']);
   });
 
   it('is found for what was seen before it had one', () => {

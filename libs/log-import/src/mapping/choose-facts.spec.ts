@@ -83,7 +83,7 @@ describe('what a step means', () => {
     const { kind } = chooseFacts(TICKETS, received, filling('cancelled', { final: true }));
     expect(kind).toBe('facts');
     expect(chooseFacts(TICKETS, received, filling('cancelled', { final: 1 })).kind).toBe('facts');
-    for (const attributes of [{ final: false }, {}])
+    for (const attributes of [{ final: false }, { final: 'maybe' }])
       expect(chooseFacts(TICKETS, received, filling('cancelled', attributes))).toMatchObject({
         reason: 'not-mapped',
       });

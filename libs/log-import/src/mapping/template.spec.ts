@@ -103,7 +103,7 @@ describe('a template', () => {
       { from: '2026-01-01', to: '2026-01-02' },
       { object: 'TV', colour: 'black' },
       { as: 'id' },
-    ])
+    ] as readonly Template[])
       expect(filled(value)).toEqual(value);
   });
 });
