@@ -1,5 +1,6 @@
 import { verifyStore } from '@huiyin/audit';
 import { Runtime } from '@huiyin/case-runtime/testing';
+import { InMemoryEventStore, StoreFullError } from '@huiyin/event-store';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InvalidMappingError } from '../mapping/invalid-mapping-error.ts';
@@ -22,6 +23,15 @@ async function imported(steps: readonly LoggedStep[], mapping: Mapping = TICKETS
   const runtime = await Runtime.open();
   const report = await importInto(runtime, mapping, steps).run();
   return { runtime, report, history: (id: string) => runtime.history(`complaint-${id}`) };
+}
+
+/** A store that has no room now and then. */
+class SmallDisk extends InMemoryEventStore {
+  full = false;
+
+  override append(...args: Parameters<InMemoryEventStore['append']>) {
+    return this.full ? Promise.reject(new StoreFullError('memory')) : super.append(...args);
+  }
 }
 
 const types = (facts: readonly { type: string }[]) => facts.map(({ type }) => type);
@@ -294,6 +304,22 @@ describe('importing again', () => {
     expect(plain(await runtime.history('complaint-t-1'))).toEqual(plain(await history('t-1')));
   });
 
+  it('records what could not be recorded when the disk was full', async () => {
+    const store = new SmallDisk();
+    const runtime = await Runtime.open(store);
+    store.full = true;
+    const first = importInto(runtime, TICKETS, steps);
+    await expect(first.run()).rejects.toThrow(StoreFullError);
+    store.full = false;
+    expect(await importInto(runtime, TICKETS, logOf(steps, { batch: 2 })).run()).toMatchObject({ added: 7 });
+    store.full = true;
+    const more = ticket('opened', 'worked on', 'danced', 'solved', 'closed', 'worked on');
+    await expect(importInto(runtime, TICKETS, more).run()).rejects.toThrow(StoreFullError);
+    store.full = false;
+    expect(await importInto(runtime, TICKETS, more).run()).toMatchObject({ read: 6, added: 1 });
+    expect((await runtime.history('complaint-t-1')).at(-1)?.metadata.command.id).toBe('tickets:1:5');
+  });
+
   it('keeps apart what only looks recorded: ids that a log uses twice', async () => {
     const twice = stepsOf(
       { id: 'e', attributes: TICKET },
@@ -302,13 +328,13 @@ describe('importing again', () => {
       // To the letter the same as the one before.
       { id: 'e', activity: 'worked on', attributes: TICKET, writtenTime: '2026-03-02T03:00:00.000Z' },
     );
-    const { runtime, report } = await imported(twice);
-    expect(report).toMatchObject({ read: 4, applied: 4, added: 4 });
-    expect(await importInto(await Runtime.open(runtime.store), TICKETS, twice).run()).toMatchObject({
-      read: 4,
-      applied: 4,
-      added: 0,
-    });
+    for (const batch of [1, 10]) {
+      const runtime = await Runtime.open();
+      const report = await importInto(runtime, TICKETS, logOf(twice, { batch })).run();
+      expect(report).toMatchObject({ read: 4, applied: 4, added: 4 });
+      const again = await importInto(await Runtime.open(runtime.store), TICKETS, twice).run();
+      expect(again).toMatchObject({ read: 4, applied: 4, added: 0 });
+    }
   });
 
   it('keeps apart what only looks recorded: traces of one name', async () => {
