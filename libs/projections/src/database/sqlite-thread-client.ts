@@ -13,6 +13,7 @@ interface Waiting {
 export class SqliteThread {
   readonly #waiting: Waiting[] = [];
   #lost: Error | undefined;
+  #closed: Promise<void> | undefined;
 
   private constructor(readonly worker: Worker) {
     worker.on('message', (answer: Answer) => this.#answered(answer));
@@ -25,8 +26,10 @@ export class SqliteThread {
     const worker = new Worker(threadFile(), { ...threadOptions(), workerData: setup });
     // Its first word is that it is ready; an error before that rejects.
     await once(worker, 'message');
+    const thread = new SqliteThread(worker);
+    // Listening holds the process: only statements under way may.
     worker.unref();
-    return new SqliteThread(worker);
+    return thread;
   }
 
   run(query: Query): Promise<Exclude<Answer, { error: string }>> {
@@ -38,8 +41,12 @@ export class SqliteThread {
     });
   }
 
-  /** Ends the thread after what it was sent before. */
-  async close(): Promise<void> {
+  /** Ends the thread after what it was sent before. Idempotent. */
+  close(): Promise<void> {
+    return (this.#closed ??= this.#end());
+  }
+
+  async #end(): Promise<void> {
     if (this.#lost) return;
     this.worker.ref();
     const ended = once(this.worker, 'exit');

@@ -15,6 +15,8 @@ export class ViewDatabase<Tables> {
     readonly file: string,
     readonly write: Kysely<Tables>,
     readonly read: Kysely<Tables>,
+    private readonly writer: SqliteThread,
+    private readonly reader: Database.Database,
   ) {}
 
   /**
@@ -49,12 +51,17 @@ export class ViewDatabase<Tables> {
       file,
       new Kysely<Tables>({ dialect: new ThreadedSqliteDialect(writer) }),
       new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparingOnce(reader) }) }),
+      writer,
+      reader,
     );
   }
 
   async close(): Promise<void> {
     await this.read.destroy();
     await this.write.destroy();
+    // Kysely lets go of a connection only if it was ever used.
+    await this.writer.close();
+    this.reader.close();
   }
 }
 
