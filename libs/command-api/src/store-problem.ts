@@ -1,4 +1,9 @@
-import { StoreClosedError, StoreFailedError, StoreFullError } from '@huiyin/event-store';
+import {
+  StoreClosedError,
+  StoreFailedError,
+  StoreFullError,
+  WrongExpectedRevisionError,
+} from '@huiyin/event-store';
 import { Problem } from '@huiyin/service-kit';
 
 /** Makes of the store's troubles what a client can act on; anything else stays what it is. */
@@ -17,6 +22,16 @@ export function storeProblem(error: unknown): unknown {
         en: 'Try again with the same Idempotency-Key: it has an effect only once.',
       },
       headers: { 'retry-after': '5' },
+      cause: error,
+    });
+  if (error instanceof WrongExpectedRevisionError)
+    return new Problem(503, 'case-contended', {
+      title: { 'zh-CN': '该工单正被频繁更改', en: 'Many are changing this case at once' },
+      detail: {
+        'zh-CN': '请用同一个 Idempotency-Key 稍后重试。',
+        en: 'Try again in a moment with the same Idempotency-Key.',
+      },
+      headers: { 'retry-after': '1' },
       cause: error,
     });
   return error;
