@@ -54,7 +54,7 @@ export function caseAnswer(card: CaseCard, process: Process, actor: Actor, polic
     deadlines: deadlines.map((deadline) => ({
       ...deadline,
       label: labels.deadlines[deadline.name],
-      overdue: Date.parse(deadline.due) <= now,
+      overdue: !process.definition.deadlines[deadline.name]?.lapses && Date.parse(deadline.due) <= now,
     })),
     allowed: allowedFor(card, process, regions, { actor, policy, now }).map((command) => ({
       command,

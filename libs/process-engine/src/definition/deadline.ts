@@ -27,6 +27,8 @@ export interface DeadlineRule<Data, Policy> {
   readonly runsIn: string;
   /** The fact offered when it is due; its data name the deadline: `{ deadline: id }`. */
   readonly fact: string;
+  /** When it passes the case moves on by itself and nobody owed anything: it makes no case overdue. */
+  readonly lapses?: true;
   /** Facts that start it anew although the state stays. */
   readonly restartedBy?: readonly string[];
   /** The due moment in milliseconds since the Unix epoch, or `undefined` when none is owed in this case. */

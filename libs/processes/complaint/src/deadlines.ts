@@ -26,7 +26,7 @@ export const complaintDeadlines: Readonly<Record<string, Rule>> = {
   },
   confirmation: within('confirmation', 'confirming', 'ConfirmationOverdue'),
   review: within('review', 'reviewing', 'ReviewOverdue'),
-  archiving: within('reopening', 'closed', 'ComplaintArchived'),
+  archiving: { ...within('reopening', 'closed', 'ComplaintArchived'), lapses: true },
   resolution: {
     runsIn: 'resolution.running',
     fact: 'ResolutionOverdue',

@@ -57,7 +57,7 @@ export const orderFollowUpDeadlines: Readonly<Record<string, Rule>> = {
       return delivery ? Date.parse(delivery.at) : policy.due(at, policy.settings.within.delivery);
     },
   },
-  acceptance: within('acceptance', 'handling.accepting', 'AcceptedByDefault'),
+  acceptance: { ...within('acceptance', 'handling.accepting', 'AcceptedByDefault'), lapses: true },
   problem: within('problem', 'handling.problem', 'ProblemOverdue'),
   visit: within('visit', 'handling.visiting', 'VisitOverdue'),
   cancellation: {

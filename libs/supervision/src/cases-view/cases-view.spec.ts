@@ -103,6 +103,25 @@ describe('the row of a case', () => {
     });
   });
 
+  it('is not overdue for what lapses by itself: a closed complaint waits for nobody', async () => {
+    const runtime = await Runtime.open();
+    const caseId = await runtime.registered();
+    for (const [name, payload, actor] of [
+      ['acknowledge', {}],
+      ['verify', { findings: '属实', justified: true }],
+      ['propose-solution', { remedies: [{ kind: 'apology' }] }],
+      ['accept-solution', { promisedBy: '2099-01-01T00:00:00Z' }],
+      ['report-execution', {}],
+      ['confirm-outcome', { score: 5 }],
+      ['close', { rootCause: '疏忽' }, PEOPLE.supervisor],
+    ] as const)
+      await runtime.give(caseId, name, payload, actor && { actor });
+    await opened.feed(await logOf(runtime));
+    expect(await opened.row(caseId)).toMatchObject({ state: 'closed', due_at: NEVER, final: 0 });
+    const card = await findCase(opened.read, caseId);
+    expect(card?.deadlines).toMatchObject([{ name: 'archiving' }]);
+  });
+
   it('has neither owner nor deadline when the case is over', async () => {
     const runtime = await Runtime.open();
     const caseId = await runtime.registered();

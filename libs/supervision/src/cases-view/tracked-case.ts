@@ -112,6 +112,7 @@ export function toRow(tracked: TrackedCase, find: FindProcess): CaseRow {
   const { id, data, state, deadlines } = tracked;
   const process = find(tracked.process, tracked.machineVersion);
   const properties = process?.properties(process.statechart.state(state));
+  const owed = deadlines.filter(({ name }) => !process?.definition.deadlines[name]?.lapses);
   return {
     case_id: id,
     process: tracked.process,
@@ -123,7 +124,7 @@ export function toRow(tracked: TrackedCase, find: FindProcess): CaseRow {
     ...summaryOf(id, data ?? {}),
     opened_at: tracked.openedAt,
     changed_at: tracked.changedAt,
-    due_at: deadlines.reduce((earliest, { due }) => Math.min(earliest, Date.parse(due)), NEVER),
+    due_at: owed.reduce((earliest, { due }) => Math.min(earliest, Date.parse(due)), NEVER),
     expired: deadlines.some(({ expired }) => expired) ? 1 : 0,
     final: properties?.final ? 1 : 0,
     deviations: tracked.deviations,
