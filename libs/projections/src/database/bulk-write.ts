@@ -22,7 +22,7 @@ export class BulkWrite {
     readonly key?: string,
   ) {}
 
-  async run(transaction: Kysely<never>, rows: readonly Row[]): Promise<void> {
+  async run(transaction: Kysely<never>, rows: readonly object[]): Promise<void> {
     let from = 0;
     for (const size of SIZES) {
       for (; rows.length - from >= size; from += size) {
@@ -32,11 +32,13 @@ export class BulkWrite {
     }
   }
 
-  #values(rows: readonly Row[], from: number, size: number): unknown[] {
+  #values(rows: readonly object[], from: number, size: number): unknown[] {
     const { columns } = this;
     const values: unknown[] = [];
-    for (let index = from; index < from + size; index++)
-      for (const column of columns) values.push(rows[index]![column] ?? null);
+    for (let index = from; index < from + size; index++) {
+      const row = rows[index] as Row;
+      for (const column of columns) values.push(row[column] ?? null);
+    }
     return values;
   }
 

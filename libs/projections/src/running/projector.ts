@@ -5,10 +5,7 @@ import type { ViewDatabase } from '../database/view-database.ts';
 import type { View } from '../views/view.ts';
 import { createCheckpoints, moveCheckpoint, readCheckpoint, type CheckpointTable } from './checkpoint.ts';
 
-/** Events in one transaction while catching up: nobody waits for one of them. */
-const LARGE_BATCH = 8_000;
-
-/** Events in one live transaction. */
+/** Events in one transaction: more cost the collector of garbage more than they save. */
 const BATCH = 2_000;
 
 /** How a projector is doing. */
@@ -92,7 +89,7 @@ export class Projector<Tables> {
     for await (const event of this.store.readAll({ from: this.current.position })) {
       if (event.position > head) break;
       batch.push(event);
-      if (batch.length >= LARGE_BATCH) await apply();
+      if (batch.length >= BATCH) await apply();
     }
     if (batch.length > 0) await apply();
     await applying;

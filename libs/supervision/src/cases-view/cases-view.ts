@@ -52,16 +52,10 @@ export class CasesView implements View<SupervisionTables> {
     const writing = transaction as unknown as Kysely<never>;
     await this.#rows.run(
       writing,
-      cases.map((tracked) => ({ ...toRow(tracked, this.find) })),
+      cases.map((tracked) => toRow(tracked, this.find)),
     );
-    await this.#cards.run(
-      writing,
-      cases.map((tracked) => ({ ...toCard(tracked) })),
-    );
-    await this.#history.run(
-      writing,
-      history.map((row) => ({ ...row })),
-    );
+    await this.#cards.run(writing, cases.map(toCard));
+    await this.#history.run(writing, history);
     for (const tracked of cases) this.#kept.set(tracked.id, tracked);
   }
 
