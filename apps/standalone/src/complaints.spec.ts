@@ -164,6 +164,8 @@ describe('who may', () => {
       status: 403,
       code: 'foreign-store',
     });
+    // What the views don't know yet is 404 for everybody: wait until they know the case.
+    expect(await app.facts(id)).toEqual(['ComplaintReceived']);
     expect((await app.get(`/api/complaints/${id}`, { role: 'agent', store: 'S02' })).status).toBe(403);
     expect((await app.get('/api/cases?store=S02')).status).toBe(403);
     expect((await app.get(`/api/complaints/${id}`, { role: 'admin' })).status).toBe(403);
