@@ -51,12 +51,31 @@ export default tseslint.config(
             direction('process:order-follow-up', ['type:engine', 'type:casework', 'type:calendar'], ['*']),
             direction('type:catalogue', ['type:engine', 'type:casework', 'type:process', 'type:calendar']),
             direction('type:event-store', []),
-            direction('type:event-store-adapter', ['type:event-store'], ['better-sqlite3']),
+            direction(
+              'type:event-store-adapter',
+              ['type:event-store'],
+              ['better-sqlite3', '@eventstore/db-client'],
+            ),
+            direction(
+              'type:endpoint',
+              ['type:event-store', 'type:projections'],
+              [
+                '@eventstore/db-client/**',
+                '@grpc/grpc-js',
+                'google-protobuf',
+                'google-protobuf/**',
+                're2js',
+                'kysely',
+                'better-sqlite3',
+                'lru-cache',
+                'rxjs',
+              ],
+            ),
             direction('type:runtime', ['type:engine', 'type:event-store', 'type:calendar'], ['lru-cache']),
             direction(
               'type:projections',
               ['type:event-store'],
-              ['better-sqlite3', 'kysely', 'lru-cache', 'rxjs'],
+              ['better-sqlite3', 'kysely', 'lru-cache', 'pg', 'rxjs'],
             ),
             direction(
               'type:views',
