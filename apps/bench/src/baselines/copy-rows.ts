@@ -16,8 +16,9 @@ export async function copyRows(store: EventStore, file: string): Promise<void> {
     db.transaction(() => waiting.forEach((row) => insert.run(...row)))();
     waiting = [];
   };
-  for await (const { position, stream, revision, json } of store.readAll()) {
-    waiting.push([position, stream, revision, json.data + json.metadata]);
+  for await (const { position, stream, revision, raw, data, metadata } of store.readAll()) {
+    if (data === undefined || metadata === undefined) throw new Error('Each event is parsed.');
+    waiting.push([position, stream, revision, `${raw.data}${raw.metadata}`]);
     if (waiting.length === BATCH) commit();
   }
   commit();

@@ -7,7 +7,7 @@ export type Alteration = (event: RecordedEvent) => NewEvent | undefined;
 export async function alteredCopy(store: EventStore, alter: Alteration): Promise<InMemoryEventStore> {
   const copy = new InMemoryEventStore();
   for await (const event of store.readAll()) {
-    const altered = alter(event);
+    const altered = alter({ ...event, data: event.data, metadata: event.metadata });
     if (!altered) continue;
     const { id, type, data, metadata } = altered;
     await copy.append(event.stream, [{ id, type, data, metadata }], 'any');

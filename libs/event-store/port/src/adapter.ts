@@ -1,5 +1,7 @@
 /** What adapters share, so that they can't differ: encoding, the rules of appending and reading, following a log. */
+export * from './encoding/content.ts';
 export * from './encoding/encoded-event.ts';
+export * from './encoding/recorded.ts';
 export * from './reading/commit-signal.ts';
 export * from './reading/follow.ts';
 export * from './reading/log-pages.ts';

@@ -1,4 +1,4 @@
-import type { NewEvent, RecordedEvent } from './event.ts';
+import type { NewEvent, RawEvent, RecordedEvent } from './event.ts';
 import type { ExpectedRevision } from './expected-revision.ts';
 import type { StreamMetadata } from './stream-metadata.ts';
 
@@ -72,7 +72,11 @@ export interface EventStore {
    * @throws StoreFullError when there is no room: nothing was appended, and the store goes on when there is.
    * @throws StoreFailedError when the outcome is unknown: the store has stopped, and a restart settles it.
    */
-  append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult>;
+  append(
+    stream: string,
+    events: readonly (NewEvent | RawEvent)[],
+    expected: ExpectedRevision,
+  ): Promise<AppendResult>;
 
   /**
    * Reads one stream as it is when the reading begins: it may go on growing meanwhile. Events dropped by the

@@ -1,6 +1,12 @@
 /** Any value that JSON can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** What an event's data or metadata are recorded as: a JSON text, or bytes that are kept as they are. */
+export type Content = string | Uint8Array;
+
+/** What an event's data claim to be. JSON is the rule; other programs may record bytes of their own. */
+export type ContentType = 'application/json' | 'application/octet-stream';
+
 /** An event to be recorded. */
 export interface NewEvent {
   /** UUID of the event in lower case, chosen by whoever appends it. */
@@ -16,8 +22,23 @@ export interface NewEvent {
   readonly metadata: unknown;
 }
 
-/** An event as it stands in the log. */
-export interface RecordedEvent extends NewEvent {
+/**
+ * An event handed on as it was written elsewhere: kept byte for byte, nothing is written anew. Bytes of an event
+ * whose content type is JSON are recorded as text where they are JSON; metadata are where they can be. A
+ * `RecordedEvent` is one of these.
+ */
+export interface RawEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly contentType: ContentType;
+  readonly raw: { readonly data: Content; readonly metadata: Content };
+}
+
+/**
+ * An event as it stands in the log. `data` and `metadata` are parsed when they are first asked for, and are the
+ * bytes themselves where no JSON was recorded.
+ */
+export interface RecordedEvent extends NewEvent, RawEvent {
   /** Name of the stream that it was appended to. */
   readonly stream: string;
   /** Its place in the stream, from 0. */
@@ -26,6 +47,4 @@ export interface RecordedEvent extends NewEvent {
   readonly position: number;
   /** When the store recorded it, in milliseconds since the Unix epoch. Not when it happened: that is in the metadata. */
   readonly recordedAt: number;
-  /** Data and metadata as JSON, byte for byte as recorded: for digests, and for handing on without writing them anew. */
-  readonly json: { readonly data: string; readonly metadata: string };
 }

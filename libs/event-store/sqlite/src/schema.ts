@@ -7,12 +7,13 @@ import { codeOf } from './sqlite-errors.ts';
 
 /** "Huiy": marks the file as ours, in SQLite's own header field. */
 const APPLICATION_ID = 0x48756979;
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /**
  * Storage format. `streams.metadata` is the data of the last event of the stream `$$<name>`, kept here to save a
  * look-up per read; a stream's last revision is what the index on `events` says, so that an append writes no second
  * row. Positions are given by the writer: rows are never deleted, so none is used twice.
+ * `format` tells how data and metadata are to be read: see `Format` of the port.
  */
 const TABLES = `
   CREATE TABLE streams (
@@ -30,6 +31,7 @@ const TABLES = `
     data        TEXT    NOT NULL,
     metadata    TEXT    NOT NULL,
     recorded_at INTEGER NOT NULL,
+    format      INTEGER NOT NULL DEFAULT 0,
     UNIQUE (stream, revision)
   ) STRICT;
   CREATE TABLE probe (
@@ -73,6 +75,7 @@ export function prepareDatabase(file: string): void {
     if (version > SCHEMA_VERSION) throw new NewerDatabaseError(file, version);
     if (version === 0) createTables(file, database);
     else if (applicationId(database) !== APPLICATION_ID) throw new ForeignDatabaseError(file);
+    else if (version < SCHEMA_VERSION) migrate(database);
     database.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     database.close();
@@ -87,6 +90,14 @@ function createTables(file: string, database: Database.Database): void {
   database.transaction(() => {
     database.exec(TABLES);
     database.pragma(`application_id = ${APPLICATION_ID}`);
+    database.pragma(`user_version = ${SCHEMA_VERSION}`);
+  })();
+}
+
+/** Version 1 held JSON only, and no format. SQLite adds the column without rewriting a row. */
+function migrate(database: Database.Database): void {
+  database.transaction(() => {
+    database.exec('ALTER TABLE events ADD COLUMN format INTEGER NOT NULL DEFAULT 0');
     database.pragma(`user_version = ${SCHEMA_VERSION}`);
   })();
 }

@@ -7,6 +7,7 @@ import {
   type ExpectedRevision,
   type NewEvent,
   type Position,
+  type RawEvent,
   type ReadAllOptions,
   type ReadStreamOptions,
   type RecordedEvent,
@@ -75,7 +76,11 @@ export class SqliteEventStore implements EventStore {
     return this.#queue.status;
   }
 
-  append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<AppendResult> {
+  append(
+    stream: string,
+    events: readonly (NewEvent | RawEvent)[],
+    expected: ExpectedRevision,
+  ): Promise<AppendResult> {
     try {
       this.#queue.ensureOpen();
       return this.#queue.append(stream, expected, encodeEvents(stream, events));

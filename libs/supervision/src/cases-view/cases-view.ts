@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@huiyin/event-store';
+import type { Content, RecordedEvent } from '@huiyin/event-store';
 import { BulkWrite, type View } from '@huiyin/projections';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
@@ -85,7 +85,7 @@ export class CasesView implements View<SupervisionTables> {
 }
 
 function historyRow(event: RecordedEvent): HistoryRow {
-  const { stream, revision, type, recordedAt, position, json } = event;
+  const { stream, revision, type, recordedAt, position, raw } = event;
   return {
     position,
     case_id: stream,
@@ -93,9 +93,13 @@ function historyRow(event: RecordedEvent): HistoryRow {
     type,
     at: happenedAt(event),
     recorded_at: recordedAt,
-    body: `{"data":${json.data},"metadata":${json.metadata}}`,
+    body: `{"data":${jsonOf(raw.data)},"metadata":${jsonOf(raw.metadata)}}`,
   };
 }
+
+/** Bytes that somebody else recorded in the stream of a case are shown in base64. */
+const jsonOf = (content: Content): string =>
+  typeof content === 'string' ? content : JSON.stringify(Buffer.from(content).toString('base64'));
 
 function happenedAt({ metadata, recordedAt }: RecordedEvent): number {
   const at = Date.parse((metadata as { occurredAt?: string } | null)?.occurredAt ?? '');

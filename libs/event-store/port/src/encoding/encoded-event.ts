@@ -1,14 +1,13 @@
 import { IllFormedEventError } from '../errors.ts';
-import type { NewEvent, RecordedEvent } from '../event.ts';
-import { jsonText, NotFaithful } from './json-text.ts';
+import type { NewEvent, RawEvent } from '../event.ts';
+import { storeContent, type StoredContent } from './content.ts';
+import { checkLength, jsonText, NotFaithful } from './json-text.ts';
 import { systemEventFlaw } from '../streams/system-events.ts';
 
-/** An event as adapters keep it: data and metadata are JSON texts. */
-export interface EncodedEvent {
+/** An event as adapters keep it: data and metadata are texts. */
+export interface EncodedEvent extends StoredContent {
   readonly id: string;
   readonly type: string;
-  readonly data: string;
-  readonly metadata: string;
 }
 
 /** An encoded event with its place in the log. */
@@ -26,7 +25,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  *
  * @throws IllFormedEventError when there is none, or one that would not come back as it was handed in.
  */
-export function encodeEvents(stream: string, events: readonly NewEvent[]): EncodedEvent[] {
+export function encodeEvents(stream: string, events: readonly (NewEvent | RawEvent)[]): EncodedEvent[] {
   checkStreamName(stream);
   if (events.length === 0) throw new IllFormedEventError(stream, 'the append is empty');
   return events.map((event) => encode(stream, event));
@@ -39,31 +38,30 @@ export function checkStreamName(stream: string): void {
   }
 }
 
-/** The event that an encoded one stands for. */
-export function decode(record: EncodedRecord): RecordedEvent {
-  return {
-    id: record.id,
-    type: record.type,
-    data: JSON.parse(record.data),
-    metadata: JSON.parse(record.metadata),
-    stream: record.stream,
-    revision: record.revision,
-    position: record.position,
-    recordedAt: record.recordedAt,
-    json: { data: record.data, metadata: record.metadata },
-  };
-}
-
-function encode(stream: string, event: NewEvent): EncodedEvent {
+function encode(stream: string, event: NewEvent | RawEvent): EncodedEvent {
   const { id, type } = event;
   if (typeof id !== 'string' || !UUID.test(id)) {
     throw new IllFormedEventError(stream, `its id ${JSON.stringify(id)} is not a UUID in lower case`);
   }
   if (!isName(type)) throw new IllFormedEventError(stream, 'its type is not a non-empty, well-formed string');
-  const flaw = systemEventFlaw(stream, event);
+  const content = contentOf(stream, event);
+  const flaw = systemEventFlaw(stream, type, content);
   if (flaw !== undefined) throw new IllFormedEventError(stream, flaw);
+  return { id, type, ...content };
+}
+
+function contentOf(stream: string, event: NewEvent | RawEvent): StoredContent {
   try {
-    return { id, type, data: jsonText('data', event.data), metadata: jsonText('metadata', event.metadata) };
+    if (!('raw' in event))
+      return {
+        data: jsonText('data', event.data),
+        metadata: jsonText('metadata', event.metadata),
+        format: 0,
+      };
+    const content = storeContent(event.contentType, event.raw);
+    checkLength('data', content.data);
+    checkLength('metadata', content.metadata);
+    return content;
   } catch (error) {
     if (error instanceof NotFaithful) throw new IllFormedEventError(stream, error.message);
     throw error;

@@ -16,10 +16,15 @@ export function jsonText(name: string, value: unknown): string {
   if (hasLoneSurrogate(text)) {
     throw new NotFaithful(`its ${name} holds half of a surrogate pair, which is no Unicode text`);
   }
+  checkLength(name, text);
+  return text;
+}
+
+/** @throws NotFaithful when a text is too long to be kept. */
+export function checkLength(name: string, text: string): void {
   if (text.length > LONGEST_TEXT) {
     throw new NotFaithful(`its ${name} is ${text.length} characters long, more than ${LONGEST_TEXT}`);
   }
-  return text;
 }
 
 function stringify(name: string, value: unknown): string {
@@ -41,6 +46,6 @@ function stringify(name: string, value: unknown): string {
  * `JSON.stringify` is well-formed (ECMA-262): it writes a paired surrogate as it is and a lone one as `\udxxx`.
  * A backslash in the value is itself doubled, so only an odd one before the `u` counts.
  */
-function hasLoneSurrogate(text: string): boolean {
+export function hasLoneSurrogate(text: string): boolean {
   return text.includes('\\ud') && /(?<!\\)(?:\\\\)*\\ud[89a-f][0-9a-f]{2}/.test(text);
 }

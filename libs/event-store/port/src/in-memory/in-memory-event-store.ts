@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { checkStreamName, decode, encodeEvents } from '../encoding/encoded-event.ts';
+import { checkStreamName, encodeEvents } from '../encoding/encoded-event.ts';
+import { decode } from '../encoding/recorded.ts';
 import { StreamDeletedError, StreamNotFoundError } from '../errors.ts';
 import type {
   AppendResult,
@@ -9,7 +10,7 @@ import type {
   ReadStreamOptions,
   SubscribeOptions,
 } from '../event-store.ts';
-import type { NewEvent, RecordedEvent } from '../event.ts';
+import type { NewEvent, RawEvent, RecordedEvent } from '../event.ts';
 import type { ExpectedRevision } from '../expected-revision.ts';
 import { follow } from '../reading/follow.ts';
 import { logPages } from '../reading/log-pages.ts';
@@ -34,7 +35,7 @@ export class InMemoryEventStore implements EventStore {
 
   async append(
     stream: string,
-    events: readonly NewEvent[],
+    events: readonly (NewEvent | RawEvent)[],
     expected: ExpectedRevision,
   ): Promise<AppendResult> {
     this.#log.ensureOpen();

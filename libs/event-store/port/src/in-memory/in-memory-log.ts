@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { decode, type EncodedEvent, type EncodedRecord } from '../encoding/encoded-event.ts';
+import type { EncodedEvent, EncodedRecord } from '../encoding/encoded-event.ts';
+import { decode } from '../encoding/recorded.ts';
 import { StoreClosedError, StreamDeletedError, WrongExpectedRevisionError } from '../errors.ts';
 import type { AppendResult, Position } from '../event-store.ts';
 import type { RecordedEvent } from '../event.ts';

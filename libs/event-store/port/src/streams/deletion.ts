@@ -23,5 +23,5 @@ export function checkDeletable(stream: string): void {
 }
 
 function systemEvent(type: string, data: object): EncodedEvent {
-  return { id: randomUUID(), type, data: JSON.stringify(data), metadata: '{}' };
+  return { id: randomUUID(), type, data: JSON.stringify(data), metadata: '{}', format: 0 };
 }

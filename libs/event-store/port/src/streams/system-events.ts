@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dataOf, type StoredContent } from '../encoding/content.ts';
 import type { NewEvent } from '../event.ts';
 import type { StreamMetadata } from '../stream-metadata.ts';
 
@@ -26,17 +27,19 @@ export function metadataEvent(metadata: StreamMetadata): NewEvent {
 }
 
 /** Why this event must not stand in this stream, because of what the store reads into both. */
-export function systemEventFlaw(stream: string, event: NewEvent): string | undefined {
+export function systemEventFlaw(stream: string, type: string, content: StoredContent): string | undefined {
   const described = describedBy(stream);
   if (described === undefined) {
     // The hot path: one look at one character.
-    if (event.type.charCodeAt(0) !== 36) return undefined;
-    if (event.type === METADATA_TYPE) return `${METADATA_TYPE} events belong in streams named ${PREFIX}…`;
-    return event.type === TOMBSTONE_TYPE ? `only deleting a stream records ${TOMBSTONE_TYPE}` : undefined;
+    if (type.charCodeAt(0) !== 36) return undefined;
+    if (type === METADATA_TYPE) return `${METADATA_TYPE} events belong in streams named ${PREFIX}…`;
+    return type === TOMBSTONE_TYPE ? `only deleting a stream records ${TOMBSTONE_TYPE}` : undefined;
   }
   if (described === '' || describedBy(described) !== undefined) return 'a metadata stream has no metadata';
-  if (event.type !== METADATA_TYPE) return `a metadata stream holds ${METADATA_TYPE} events only`;
-  return metadataFlaw(event.data);
+  if (type !== METADATA_TYPE) return `a metadata stream holds ${METADATA_TYPE} events only`;
+  return typeof dataOf(content.data, content.format) === 'string'
+    ? metadataFlaw(JSON.parse(content.data))
+    : 'stream metadata is JSON';
 }
 
 function metadataFlaw(data: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Position, RecordedEvent, StreamMetadata } from '@huiyin/event-store';
-import type { RevisionRange } from '@huiyin/event-store/adapter';
+import { decode, type RevisionRange } from '@huiyin/event-store/adapter';
 import { StreamNames } from './stream-names.ts';
 
 interface StreamRow {
@@ -21,10 +21,10 @@ export interface StreamRecord {
   readonly tombstoned: boolean;
 }
 
-/** Position, stream, revision, id, type, data, metadata, moment of recording: arrays are the cheapest rows. */
-type EventRow = readonly [number, number, number, string, string, string, string, number];
+/** Position, stream, revision, id, type, data, metadata, moment of recording, format: arrays are the cheapest rows. */
+type EventRow = readonly [number, number, number, string, string, string, string, number, number];
 
-const COLUMNS = 'position, stream, revision, id, type, data, metadata, recorded_at';
+const COLUMNS = 'position, stream, revision, id, type, data, metadata, recorded_at, format';
 
 /** Reads the log through a connection of its own. Every read is short: no transaction outlives a call. */
 export class LogReader {
@@ -95,16 +95,6 @@ export class LogReader {
 }
 
 function toEvent(row: EventRow, stream: string): RecordedEvent {
-  const [position, , revision, id, type, data, metadata, recordedAt] = row;
-  return {
-    id,
-    type,
-    data: JSON.parse(data),
-    metadata: JSON.parse(metadata),
-    stream,
-    revision,
-    position,
-    recordedAt,
-    json: { data, metadata },
-  };
+  const [position, , revision, id, type, data, metadata, recordedAt, format] = row;
+  return decode({ id, type, data, metadata, format, stream, revision, position, recordedAt });
 }

@@ -10,12 +10,19 @@ import {
   type StreamHead,
 } from '@huiyin/event-store/adapter';
 import type Database from 'better-sqlite3';
-import { TOMBSTONED, WRONG_REVISION, type Group, type Outcome } from './protocol.ts';
+import {
+  EVENT_FIELDS,
+  TOMBSTONED,
+  WRONG_REVISION,
+  type EventFields,
+  type Group,
+  type Outcome,
+} from './protocol.ts';
 import { StreamEntries, truncateBefore } from './stream-entries.ts';
 
 const NO_STREAM: StreamHead = { revision: -1, truncateBefore: 0, tombstoned: false };
 
-type Insert = Database.Statement<[number, number, number, string, string, string, string, number]>;
+type Insert = Database.Statement<[number, number, number, string, string, string, string, number, number]>;
 
 /** Records groups of requests, one transaction for all that it is handed at once. */
 export class LogWriter {
@@ -38,7 +45,7 @@ export class LogWriter {
     this.#entries = new StreamEntries(database);
     this.#begin = database.prepare('BEGIN IMMEDIATE');
     this.#commit = database.prepare('COMMIT');
-    this.#insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+    this.#insert = database.prepare('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
     this.#recorded = database.prepare('SELECT id, position FROM events WHERE stream = ? AND revision = ?');
     this.#setMetadata = database.prepare('UPDATE streams SET metadata = ? WHERE id = ?');
     this.#setTombstoned = database.prepare('UPDATE streams SET tombstoned = 1 WHERE id = ?');
@@ -75,7 +82,7 @@ export class LogWriter {
         at += 1;
       } else {
         this.#append(stream, expected, eventsOf(group, at, count), recordedAt);
-        at += 4 * count;
+        at += EVENT_FIELDS * count;
       }
     }
   }
@@ -137,10 +144,20 @@ export class LogWriter {
   /** Answers the last revision. */
   #insertAll(stream: string, events: readonly EncodedEvent[], recordedAt: number): number {
     const entry = this.#entries.findOrCreate(stream);
-    for (const { id, type, data, metadata } of events) {
+    for (const { id, type, data, metadata, format } of events) {
       entry.revision += 1;
       this.#position += 1;
-      this.#insert.run(this.#position, entry.id, entry.revision, id, type, data, metadata, recordedAt);
+      this.#insert.run(
+        this.#position,
+        entry.id,
+        entry.revision,
+        id,
+        type,
+        data,
+        metadata,
+        recordedAt,
+        format,
+      );
     }
     const described = describedBy(stream);
     if (described !== undefined) this.#describe(described, (events.at(-1) as EncodedEvent).data);
@@ -157,9 +174,9 @@ export class LogWriter {
 
 function eventsOf(group: Group, start: number, count: number): EncodedEvent[] {
   const events: EncodedEvent[] = [];
-  for (let at = start; at < start + 4 * count; at += 4) {
-    const [id, type, data, metadata] = group.slice(at, at + 4) as [string, string, string, string];
-    events.push({ id, type, data, metadata });
+  for (let at = start; at < start + EVENT_FIELDS * count; at += EVENT_FIELDS) {
+    const [id, type, data, metadata, format] = group.slice(at, at + EVENT_FIELDS) as EventFields;
+    events.push({ id, type, data, metadata, format });
   }
   return events;
 }

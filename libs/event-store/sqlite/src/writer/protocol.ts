@@ -6,10 +6,15 @@ import type { ExpectedRevision } from '@huiyin/event-store';
  * cloning of that costs about a microsecond per append, half of what JSON does.
  *
  * A group begins with the moment of recording (milliseconds since the Unix epoch) and the number of requests; then
- * for each request: stream, expected revision, number of events, and per event its id, type, data and metadata. A deletion has no
- * events but its kind instead.
+ * for each request: stream, expected revision, number of events, and per event its id,
+ * type, data, metadata and their format. A deletion has no events but its kind instead.
  */
 export type Group = (string | number)[];
+
+/** An event inside a group: id, type, data, metadata, format. */
+export type EventFields = [string, string, string, string, number];
+
+export const EVENT_FIELDS = 5;
 
 export type DeletionKind = 'soft' | 'tombstone';
 
@@ -60,7 +65,9 @@ export function addAppend(
 ): void {
   group[1] = requestsIn(group) + 1;
   group.push(stream, expected, events.length);
-  for (const event of events) group.push(event.id, event.type, event.data, event.metadata);
+  for (const event of events) {
+    group.push(event.id, event.type, event.data, event.metadata, event.format);
+  }
 }
 
 /** Adds a deletion to a group. */

@@ -14,16 +14,17 @@ export function appending(open: OpenStore): void {
       nested: [1, -2.5, true, null, { '': 'a\u0000b\n"\\ud83d' }, '😀'],
     });
     const { revision, position } = await test.store.append('complaint-1', [event], 'no-stream');
-    expect(await collect(test.store.readStream('complaint-1'))).toEqual([
-      {
-        ...event,
-        stream: 'complaint-1',
-        revision,
-        position,
-        recordedAt: test.now,
-        json: { data: JSON.stringify(event.data), metadata: JSON.stringify(event.metadata) },
-      },
-    ]);
+    const recorded = await collect(test.store.readStream('complaint-1'));
+    expect(recorded).toHaveLength(1);
+    expect(recorded[0]).toMatchObject({
+      ...event,
+      stream: 'complaint-1',
+      revision,
+      position,
+      recordedAt: test.now,
+      contentType: 'application/json',
+      raw: { data: JSON.stringify(event.data), metadata: JSON.stringify(event.metadata) },
+    });
   });
 
   it('answers the revision and position of the last event', async () => {
