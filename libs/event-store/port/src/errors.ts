@@ -86,6 +86,65 @@ export class StoreFailedError extends EventStoreError {
   }
 }
 
+/** The append holds more than the store takes at once. Nothing was recorded. */
+export class AppendTooLargeError extends EventStoreError {
+  readonly code = 'append-too-large';
+  readonly stream: string;
+  /** What the events weigh, in bytes; unknown where only the store counted. */
+  readonly size: number | undefined;
+  /** The most that the store takes in one append, in bytes. */
+  readonly limit: number;
+
+  constructor(stream: string, size: number | undefined, limit: number) {
+    super(
+      `An append to stream ${stream} ${size === undefined ? 'is too large' : `weighs ${size} bytes`}: the store ` +
+        `takes ${limit} at once. It is not split, because all of its events are recorded or none.`,
+    );
+    this.stream = stream;
+    this.size = size;
+    this.limit = limit;
+  }
+}
+
+/** The store can't be reached, or doesn't answer in time. It may be back at any moment: nothing need be restarted. */
+export class StoreUnavailableError extends EventStoreError {
+  readonly code = 'store-unavailable';
+  readonly place: string;
+  /**
+   * What became of the request: `not-done` for certain, or `unknown` where it may have been carried out although no
+   * answer came. Repeating an append with the same event ids at the same exact revision is safe in both cases.
+   */
+  readonly outcome: 'not-done' | 'unknown';
+
+  constructor(place: string, outcome: 'not-done' | 'unknown', cause: unknown) {
+    super(
+      `The event store at ${place} is not available (${cause instanceof Error ? cause.message : String(cause)}). ` +
+        (outcome === 'not-done'
+          ? 'Nothing was done.'
+          : 'Whether the request was carried out is not known; repeating a command with the same id is safe.'),
+      { cause },
+    );
+    this.place = place;
+    this.outcome = outcome;
+  }
+}
+
+/** The store doesn't know these credentials, or doesn't let this user do what was asked. Nothing was done. */
+export class StoreAccessDeniedError extends EventStoreError {
+  readonly code = 'store-access-denied';
+  readonly place: string;
+
+  constructor(place: string, cause?: unknown) {
+    super(
+      `The event store at ${place} denies access: check the user, the password and the access control lists.`,
+      {
+        cause,
+      },
+    );
+    this.place = place;
+  }
+}
+
 /** Another process has the store open. */
 export class StoreHeldError extends EventStoreError {
   readonly code = 'store-held';
