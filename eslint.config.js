@@ -71,6 +71,7 @@ export default tseslint.config(
                 'rxjs',
               ],
             ),
+            direction('type:transfer', ['type:event-store', 'type:event-store-adapter']),
             direction('type:runtime', ['type:engine', 'type:event-store', 'type:calendar'], ['lru-cache']),
             direction(
               'type:projections',
