@@ -28,6 +28,7 @@ export type { Language, Localised, Text } from './problem/localised.ts';
 export type { ProblemDocument } from './problem/problem-document.ts';
 export { type ContentError, Problem, type ProblemOptions } from './problem/problem.ts';
 export { parsePort } from './settings/parse-port.ts';
+export { readSetting } from './settings/read-setting.ts';
 export { SettingError } from './settings/setting-error.ts';
 export { UncheckedContentError } from './validation/check-routes.ts';
 export { type Source } from './validation/conversion.ts';

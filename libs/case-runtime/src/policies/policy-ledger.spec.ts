@@ -126,6 +126,19 @@ describe('the policies of a company', () => {
     expect(there.policies.document).toEqual(approval(2));
   });
 
+  it('are found by a process that follows them, without being asked', async () => {
+    const here = await Runtime.open();
+    const there = await Runtime.open(here.store);
+    const follower = there.policies.follow(1);
+    try {
+      await here.policies.adopt(approval(3), PEOPLE.admin);
+      while (there.policies.revision < 1) await new Promise((resolve) => setTimeout(resolve, 1));
+      expect(there.policies.document).toEqual(approval(3));
+    } finally {
+      follower.stop();
+    }
+  });
+
   it('are adopted one after the other when two are proposed at once', async () => {
     const { policies } = await Runtime.open();
     const outcomes = await Promise.allSettled([

@@ -75,17 +75,34 @@ export class PolicyLedger {
     }
   }
 
+  /**
+   * Looks again and again for policies that other processes adopted. A policy that can't be read just now is read the next
+   * time: until then the one before decides, and facts say so.
+   *
+   * @param every milliseconds between two looks
+   */
+  follow(every: number): { stop(): void } {
+    let looking = false;
+    const look = async () => {
+      if (looking) return;
+      looking = true;
+      await this.refresh().catch(() => undefined);
+      looking = false;
+    };
+    const timer = setInterval(() => void look(), every).unref();
+    return { stop: () => clearInterval(timer) };
+  }
+
   /** Reads what was adopted since, by other processes too. */
   async refresh(): Promise<void> {
+    const { revision: known } = this;
     try {
-      for await (const { revision, data } of this.store.readStream(POLICY_STREAM, {
-        from: this.revision + 1,
-      }))
+      for await (const { revision, data } of this.store.readStream(POLICY_STREAM, { from: known + 1 }))
         this.#documents[revision] = data as object;
     } catch (error) {
       if (!(error instanceof StreamNotFoundError)) throw error;
     }
-    this.#current.clear();
+    if (this.revision !== known) this.#current.clear();
   }
 
   /** The policy that decides now, for one process in one store. */
