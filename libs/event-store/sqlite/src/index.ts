@@ -1,4 +1,10 @@
+export { integrityFlaw, snapshotDatabase, type SnapshotProgress } from './backup/snapshot.ts';
+export { announcedEndpoint, type Announcement } from './holder/holder-file.ts';
 export { openSqliteEventStore, type SqliteEventStoreOptions } from './open.ts';
+export { holdsLog, logFile, openSqliteLog, SqliteLog } from './reader/sqlite-log.ts';
+export { MisplacedEventError } from './replica/misplaced-event-error.ts';
+export type { PlacedEvent } from './replica/placed-event.ts';
+export { SqliteReplica } from './replica/sqlite-replica.ts';
 export { ForeignDatabaseError, NewerDatabaseError } from './schema.ts';
 export type { SqliteEventStore } from './sqlite-event-store.ts';
 export type { StoreStatus } from './writer/write-queue.ts';

@@ -28,6 +28,7 @@ import {
   streamPages,
 } from '@huiyin/event-store/adapter';
 import { FollowedLog } from './followed-log.ts';
+import type { Announcement } from './holder/holder-file.ts';
 import type { StoreLock } from './holder/store-lock.ts';
 import type { LogReader, StreamRecord } from './reader/log-reader.ts';
 import { WriteQueue, type StoreStatus } from './writer/write-queue.ts';
@@ -69,6 +70,14 @@ export class SqliteEventStore implements EventStore {
         resolve(error);
       },
     });
+  }
+
+  /**
+   * Leaves word in the directory of how others can use the store while this process holds it: `announcedEndpoint` finds
+   * it until the store is closed.
+   */
+  announce(announcement: Announcement): void {
+    this.#lock.announce(announcement);
   }
 
   /** `full`: nothing can be recorded until there is room again. `failed`: nothing at all until a restart. */

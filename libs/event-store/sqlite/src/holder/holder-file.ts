@@ -6,14 +6,24 @@ interface Holder {
   readonly pid: number;
   /** ISO 8601. */
   readonly since: string;
+  readonly endpoint?: string;
 }
 
-/** Leaves word of who holds the directory. A full disk must not keep the store from opening: then nobody is named. */
-export function introduceHolder(directory: string, program: string): void {
-  const holder: Holder = { program, pid: process.pid, since: new Date().toISOString() };
+/** How others can use a store that is held. */
+export interface Announcement {
+  /** Connection string (`esdb://…`) of the endpoint in front of it; it may name a user and a password. */
+  readonly endpoint: string;
+}
+
+/**
+ * Leaves word of who holds the directory, for its owner to read. A full disk must not keep the store from opening: then nobody
+ * is named.
+ */
+export function introduceHolder(directory: string, program: string, announcement?: Announcement): void {
+  const holder: Holder = { program, pid: process.pid, since: new Date().toISOString(), ...announcement };
   const draft = join(directory, `holder.${process.pid}.json`);
   try {
-    writeFileSync(draft, JSON.stringify(holder));
+    writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
     renameSync(draft, fileIn(directory));
   } catch {
     rmSync(draft, { force: true });
@@ -27,12 +37,22 @@ export function forgetHolder(directory: string): void {
 
 /** Who holds the directory, as far as they said. */
 export function nameHolder(directory: string): string {
+  const holder = holderOf(directory);
+  return holder ? `${holder.program} (process ${holder.pid}, since ${holder.since})` : 'another process';
+}
+
+/** How the store in this directory can be used beside who holds it; nothing where nobody holds it or none was told. */
+export function announcedEndpoint(directory: string): string | undefined {
+  return holderOf(directory)?.endpoint;
+}
+
+/** Nothing where the file is missing, was cut short, or tells of a process that is gone. */
+function holderOf(directory: string): Partial<Holder> | undefined {
   try {
-    const { program, pid, since } = JSON.parse(readFileSync(fileIn(directory), 'utf8')) as Partial<Holder>;
-    if (pid === undefined || !isAlive(pid)) return 'another process';
-    return `${program} (process ${pid}, since ${since})`;
+    const holder = JSON.parse(readFileSync(fileIn(directory), 'utf8')) as Partial<Holder>;
+    return holder.pid !== undefined && isAlive(holder.pid) ? holder : undefined;
   } catch {
-    return 'another process';
+    return undefined;
   }
 }
 

@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreHeldError } from '@huiyin/event-store';
-import { openSqliteEventStore } from '../index.ts';
+import { announcedEndpoint, openSqliteEventStore } from '../index.ts';
 import { startProgram } from '../testing/child-process.ts';
 import { PATIENCE, temporaryDirectory } from '../testing/machine.ts';
 
@@ -51,6 +52,19 @@ describe('the holder of a directory', () => {
     await writeFile(join(directory, 'holder.json'), '{"program":');
     expect(await refusal()).toMatchObject({ holder: 'another process' });
     await store.close();
+  });
+
+  it('tells how the store can be used beside it, to its owner only, until it is closed', async () => {
+    const store = await openSqliteEventStore({ directory, program: 'huiyin' });
+    expect(announcedEndpoint(directory)).toBeUndefined();
+    store.announce({ endpoint: 'esdb://127.0.0.1:2113?tls=false' });
+    expect(announcedEndpoint(directory)).toBe('esdb://127.0.0.1:2113?tls=false');
+    expect(statSync(join(directory, 'holder.json')).mode & 0o777).toBe(0o600);
+    expect(await refusal()).toMatchObject({ holder: expect.stringContaining('huiyin (process') as unknown });
+    await store.close();
+    expect(announcedEndpoint(directory)).toBeUndefined();
+    store.announce({ endpoint: 'esdb://127.0.0.1:2113?tls=false' });
+    expect(announcedEndpoint(directory)).toBeUndefined();
   });
 
   it('leaves nothing but the data behind', async () => {

@@ -2,13 +2,15 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { StoreHeldError } from '@huiyin/event-store';
 import { isBusy } from '../sqlite-errors.ts';
-import { forgetHolder, introduceHolder, nameHolder } from './holder-file.ts';
+import { forgetHolder, introduceHolder, nameHolder, type Announcement } from './holder-file.ts';
 
 /** How long to wait for a holder that is just leaving, in milliseconds. */
 const PATIENCE = 250;
 
 /** A directory held for this process alone, until it is released or the process ends. */
 export interface StoreLock {
+  /** Leaves word for others of how they can use the store meanwhile. */
+  announce(announcement: Announcement): void;
   release(): void;
 }
 
@@ -30,6 +32,9 @@ export function holdDirectory(directory: string, program: string): StoreLock {
   }
   introduceHolder(directory, program);
   return {
+    announce: (announcement) => {
+      if (lock.open) introduceHolder(directory, program, announcement);
+    },
     release: () => {
       if (!lock.open) return;
       forgetHolder(directory);
