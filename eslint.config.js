@@ -155,10 +155,14 @@ export default tseslint.config(
   },
   {
     // What glues the engine together is tested on real parts: a real process, real views, a real replay.
-    files: ['case-runtime', 'projections', 'supervision', 'audit', 'log-import'].flatMap((lib) => [
-      `libs/${lib}/src/**/*.spec.ts`,
-      `libs/${lib}/src/**/testing/**/*.ts`,
-    ]),
+    files: [
+      'case-runtime',
+      'projections',
+      'supervision',
+      'audit',
+      'log-import',
+      'eventstoredb-endpoint',
+    ].flatMap((lib) => [`libs/${lib}/src/**/*.spec.ts`, `libs/${lib}/src/**/testing/**/*.ts`]),
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',

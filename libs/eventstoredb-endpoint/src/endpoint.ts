@@ -1,0 +1,133 @@
+import type { Clock, EventStore } from '@huiyin/event-store';
+import type { Authenticate } from './authentication/authenticate.ts';
+import { OPEN_ACCESS, type Access } from './authorization/access.ts';
+import type { Address } from './gossip/address.ts';
+import { gossipService } from './gossip/gossip-service.ts';
+import { LinkResolver } from './links/resolve-link.ts';
+import { SILENT, type Log } from './log.ts';
+import type { Service } from './rpc/service.ts';
+import { SERVER_VERSION, serverFeaturesService } from './server-features/server-features-service.ts';
+import { LiveTail } from './streams/live-tail.ts';
+import { StoreStreams } from './streams/store-streams.ts';
+import { streamsService } from './streams/streams-service.ts';
+import { GrpcServer } from './transport/grpc-server.ts';
+import { HttpServer } from './transport/http-server.ts';
+import { Listener, type TlsIdentity } from './transport/listener.ts';
+
+export interface EndpointOptions {
+  /** What is put behind the protocol. It stays its owner's: closing the endpoint leaves it open. */
+  readonly store: EventStore;
+  /** Where to listen. Default: the loopback interface; port 0 is a free one. */
+  readonly listen?: { readonly host?: string; readonly port?: number };
+  /** Where clients are told to connect; by default to where they asked. */
+  readonly advertise?: Address;
+  /** Who may come in, and do what. Without credentials everybody may do everything, from this machine. */
+  readonly authenticate?: Authenticate;
+  readonly access?: Access;
+  readonly tls?: TlsIdentity;
+  readonly clock?: Clock;
+  readonly log?: Log;
+}
+
+export interface EndpointStatus {
+  readonly state: 'serving' | 'closing' | 'closed';
+  readonly connections: number;
+  /** Calls under way, subscriptions included. */
+  readonly calls: number;
+}
+
+export interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+  /** For EventStoreDB's clients on this machine. */
+  readonly connectionString: string;
+  status(): EndpointStatus;
+  /**
+   * Takes no new calls, ends subscriptions, and lets everything else finish for so many milliseconds.
+   * Idempotent.
+   *
+   * @param grace default 5,000.
+   */
+  close(grace?: number): Promise<void>;
+}
+
+/** The largest message taken, in bytes: official clients put up to 3 MiB into one. */
+const MESSAGE_LIMIT = 4 * 1024 * 1024;
+
+/**
+ * Puts EventStoreDB's gRPC protocol in front of an event store.
+ *
+ * @throws Error when it should listen beyond this machine without TLS and credentials.
+ */
+export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> {
+  const { store, clock = Date.now, log = SILENT, access = OPEN_ACCESS } = options;
+  const { host = '127.0.0.1', port = 0 } = options.listen ?? {};
+  refuseToBeExposed(host, options);
+
+  const closing = new AbortController();
+  const tail = await LiveTail.open(store);
+  const links = new LinkResolver(store);
+  const services: Service[] = [
+    streamsService({
+      store,
+      tail,
+      access,
+      source: new StoreStreams(store, tail),
+      resolveLink: (link) => links.resolve(link),
+      checkWritable: () => undefined,
+    }),
+    gossipService({ advertised: options.advertise, local: () => ({ host, port: listener.port }), clock }),
+  ];
+  services.push(serverFeaturesService(services));
+
+  const grpc = new GrpcServer(services, {
+    log,
+    authenticate: options.authenticate,
+    messageLimit: MESSAGE_LIMIT,
+    closing: closing.signal,
+  });
+  let state: EndpointStatus['state'] = 'serving';
+  const http = new HttpServer({
+    isReady: () => state === 'serving',
+    info: () => ({ esVersion: SERVER_VERSION, state: 'leader' }),
+  });
+  const listener = await Listener.open({
+    host,
+    port,
+    tls: options.tls,
+    http2: (socket) => grpc.accept(socket),
+    http1: (socket) => http.accept(socket),
+  });
+
+  const close = async (grace: number) => {
+    state = 'closing';
+    listener.stop();
+    closing.abort();
+    await grpc.close(grace);
+    http.close();
+    listener.destroy();
+    await tail.close();
+    state = 'closed';
+  };
+  let closed: Promise<void> | undefined;
+  return {
+    host,
+    port: listener.port,
+    connectionString: `esdb://${inUrl(host)}:${listener.port}?tls=${options.tls !== undefined}`,
+    status: () => ({ state, connections: grpc.connections, calls: grpc.calls }),
+    close: (grace = 5_000) => (closed ??= close(grace)),
+  };
+}
+
+const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+function refuseToBeExposed(host: string, { tls, authenticate }: EndpointOptions): void {
+  if (isLoopback(host) || (tls !== undefined && authenticate !== undefined)) return;
+  throw new Error(
+    `The endpoint listens on ${host}, beyond this machine, only with TLS and credentials: set both, or listen on 127.0.0.1.`,
+  );
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,30 @@
+import type { UUID } from '@eventstore/db-client/generated/shared_pb.js';
+import { invalidArgument } from '../rpc/rpc-error.ts';
+import { uuidOf } from '../wire/uuid.ts';
+
+const UUID_TEXT = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * The text of a UUID, in lower case.
+ *
+ * @param what it identifies, for the error's sentence.
+ * @throws RpcError INVALID_ARGUMENT when it's missing or ill-formed.
+ */
+export function uuidText(uuid: UUID | undefined, what: string): string {
+  const structured = uuid?.getStructured();
+  if (structured !== undefined) {
+    return uuidOf(structured.getMostSignificantBits(), structured.getLeastSignificantBits());
+  }
+  return checkedUuid(uuid?.getString() ?? '', what);
+}
+
+/** @throws RpcError INVALID_ARGUMENT when the text is no UUID. */
+export function checkedUuid(text: string, what: string): string {
+  const uuid = text.toLowerCase();
+  if (UUID_TEXT.test(uuid)) return uuid;
+  throw invalidArgument(
+    text === ''
+      ? `The ${what} is missing.`
+      : `The ${what} ${JSON.stringify(text.slice(0, 64))} is not a UUID.`,
+  );
+}

@@ -1,0 +1,61 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** What is asked of health and identity, beside gRPC on the same port. */
+export interface HttpFacts {
+  /** Whether calls are served. */
+  isReady(): boolean;
+  info(): object;
+}
+
+/** The few answers that probes and curious people want by HTTP/1.1. */
+export class HttpServer {
+  readonly #server: Server;
+  readonly #facts: HttpFacts;
+
+  constructor(facts: HttpFacts) {
+    this.#facts = facts;
+    this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000, keepAliveTimeout: 5_000 });
+    this.#server.on('request', (request, response) => this.#answer(request, response));
+  }
+
+  /** Takes over a connection whose client speaks HTTP/1. */
+  accept(socket: Duplex): void {
+    this.#server.emit('connection', socket);
+  }
+
+  close(): void {
+    this.#server.closeAllConnections();
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse): void {
+    request.resume();
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      send(response, 405);
+      return;
+    }
+    switch (request.url?.split('?', 1)[0]) {
+      case '/health/live':
+      case '/ping':
+        return send(response, 204);
+      case '/health/ready':
+        return send(response, this.#facts.isReady() ? 204 : 503);
+      case '/info':
+        return send(response, 200, this.#facts.info());
+      default:
+        return send(response, 404);
+    }
+  }
+}
+
+function send(response: ServerResponse, status: number, body?: object): void {
+  response.statusCode = status;
+  response.setHeader('cache-control', 'no-store');
+  if (body === undefined) {
+    response.end();
+    return;
+  }
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,54 @@
+import type {
+  Service,
+  ClientStreaming,
+  Duplex,
+  ServerStreaming,
+  Unary,
+  MethodDefinition,
+} from '../rpc/service.ts';
+
+/** A handler, by the shape of its method. */
+export type Handler =
+  | { readonly kind: 'unary'; readonly handle: Unary<unknown, unknown> }
+  | { readonly kind: 'server-streaming'; readonly handle: ServerStreaming<unknown, unknown> }
+  | { readonly kind: 'client-streaming'; readonly handle: ClientStreaming<unknown, unknown> }
+  | { readonly kind: 'duplex'; readonly handle: Duplex<unknown, unknown> };
+
+/** A method that is served. */
+export interface Method {
+  /** `/package.Service/Method`, as requests name it. */
+  readonly path: string;
+  readonly decode: (bytes: Buffer) => unknown;
+  readonly encode: (message: unknown) => Uint8Array;
+  readonly handler: Handler;
+}
+
+/** The methods of these services that have handlers, by path. */
+export function methodsOf(services: readonly Service[]): ReadonlyMap<string, Method> {
+  const methods = new Map<string, Method>();
+  for (const { definition, handlers } of services) {
+    for (const [name, described] of Object.entries(definition)) {
+      const handle = handlers[name];
+      if (typeof handle === 'function') methods.set(described.path, methodOf(described, handle));
+    }
+  }
+  return methods;
+}
+
+function methodOf(described: MethodDefinition<never, never>, handle: object): Method {
+  const { path, requestStream, responseStream, requestDeserialize, responseSerialize } = described;
+  const kind = requestStream
+    ? responseStream
+      ? 'duplex'
+      : 'client-streaming'
+    : responseStream
+      ? 'server-streaming'
+      : 'unary';
+  return {
+    path,
+    decode: requestDeserialize,
+    // What `service` has checked of the definition and the handlers together is forgotten here on both sides.
+    encode: responseSerialize as unknown as (message: unknown) => Uint8Array,
+    handler: { kind, handle } as Handler,
+  };
+}
