@@ -162,7 +162,7 @@ export default tseslint.config(
       'audit',
       'log-import',
       'eventstoredb-endpoint',
-    ].flatMap((lib) => [`libs/${lib}/src/**/*.spec.ts`, `libs/${lib}/src/**/testing/**/*.ts`]),
+    ].flatMap((lib) => [`libs/${lib}/src/**/*.spec.ts`, `libs/${lib}/src/**/{testing,semantics}/**/*.ts`]),
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
