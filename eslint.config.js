@@ -54,7 +54,13 @@ export default tseslint.config(
             direction(
               'type:event-store-adapter',
               ['type:event-store'],
-              ['better-sqlite3', '@eventstore/db-client'],
+              [
+                'better-sqlite3',
+                '@eventstore/db-client',
+                '@eventstore/db-client/**',
+                'google-protobuf',
+                'google-protobuf/**',
+              ],
             ),
             direction(
               'type:endpoint',
@@ -155,7 +161,8 @@ export default tseslint.config(
   },
   {
     // What glues the engine together is tested on real parts: a real process, real views, a real replay.
-    files: [
+      'eventstoredb-endpoint',
+      'event-store/eventstoredb',
       'case-runtime',
       'projections',
       'supervision',

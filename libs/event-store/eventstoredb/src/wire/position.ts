@@ -1,0 +1,26 @@
+import type { Position } from '@huiyin/event-store';
+
+/**
+ * A position or revision of the wire, which counts to 2^64, as a number, which is exact to 2^53: enough for a log of
+ * nine million gigabytes.
+ *
+ * @throws RangeError when it is beyond that. Servers before 22.6 say 2^64 - 1 for an event read from its stream.
+ */
+export function fromWire(text: string): number {
+  const number = Number(text);
+  if (Number.isSafeInteger(number)) return number;
+  throw new RangeError(
+    `EventStoreDB gave the position ${text}, which is beyond ${Number.MAX_SAFE_INTEGER}: ` +
+      'its log is too large, or its version is older than 22.6.',
+  );
+}
+
+/**
+ * A position for the wire.
+ *
+ * @throws RangeError when it is no position.
+ */
+export function toWire(position: Position): string {
+  if (Number.isSafeInteger(position) && position >= 0) return String(position);
+  throw new RangeError(`${position} is no position of an event log.`);
+}
