@@ -161,14 +161,14 @@ export default tseslint.config(
   },
   {
     // What glues the engine together is tested on real parts: a real process, real views, a real replay.
-      'eventstoredb-endpoint',
-      'event-store/eventstoredb',
+    files: [
       'case-runtime',
       'projections',
       'supervision',
       'audit',
       'log-import',
       'eventstoredb-endpoint',
+      'event-store/eventstoredb',
     ].flatMap((lib) => [`libs/${lib}/src/**/*.spec.ts`, `libs/${lib}/src/**/{testing,semantics}/**/*.ts`]),
     rules: {
       '@nx/enforce-module-boundaries': [
