@@ -73,7 +73,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
       tail,
       access,
       source: new StoreStreams(store, tail),
-      resolveLink: (link) => links.resolve(link),
+      links,
       checkWritable: () => undefined,
     }),
     gossipService({ advertised: options.advertise, local: () => ({ host, port: listener.port }), clock }),
@@ -114,7 +114,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
     host,
     port: listener.port,
     connectionString: `esdb://${inUrl(host)}:${listener.port}?tls=${options.tls !== undefined}`,
-    status: () => ({ state, connections: grpc.connections, calls: grpc.calls }),
+    status: () => ({ state, connections: listener.connections, calls: grpc.calls }),
     close: (grace = 5_000) => (closed ??= close(grace)),
   };
 }

@@ -11,10 +11,6 @@ export interface CallContext {
   endless(): AbortSignal;
   /** Who calls, where the endpoint asks for credentials. */
   readonly user: User | undefined;
-  /** Header fields of the request, names in lower case. */
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** Host and port by which the client reached the endpoint, as it named them; empty where it didn't. */
   readonly authority: string;
-  /** The client insists on the leader. A single node always is. */
-  readonly requiresLeader: boolean;
 }

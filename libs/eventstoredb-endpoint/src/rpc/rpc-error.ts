@@ -26,7 +26,3 @@ export function invalidArgument(message: string): RpcError {
 export function unavailable(message: string): RpcError {
   return new RpcError(Status.UNAVAILABLE, message);
 }
-
-export function unimplemented(path: string): RpcError {
-  return new RpcError(Status.UNIMPLEMENTED, `There is no method ${path} here.`);
-}

@@ -53,6 +53,10 @@ export class Listener {
     return (this.#server.address() as AddressInfo).port;
   }
 
+  get connections(): number {
+    return this.#sockets.size;
+  }
+
   /** Takes no new connections. */
   stop(): void {
     this.#server.close();

@@ -19,20 +19,19 @@ export interface Method {
   /** `/package.Service/Method`, as requests name it. */
   readonly path: string;
   readonly decode: (bytes: Buffer) => unknown;
-  readonly encode: (message: unknown) => Uint8Array;
+  /** Bytes pass as they are. */
+  readonly encode: (message: unknown) => Buffer;
   readonly handler: Handler;
 }
 
-/** The methods of these services that have handlers, by path. */
-export function methodsOf(services: readonly Service[]): ReadonlyMap<string, Method> {
-  const methods = new Map<string, Method>();
-  for (const { definition, handlers } of services) {
-    for (const [name, described] of Object.entries(definition)) {
+/** The methods of these services that have handlers. */
+export function methodsOf(services: readonly Service[]): readonly Method[] {
+  return services.flatMap(({ definition, handlers }) =>
+    Object.entries(definition).flatMap(([name, described]) => {
       const handle = handlers[name];
-      if (typeof handle === 'function') methods.set(described.path, methodOf(described, handle));
-    }
-  }
-  return methods;
+      return typeof handle === 'function' ? [methodOf(described, handle)] : [];
+    }),
+  );
 }
 
 function methodOf(described: MethodDefinition<never, never>, handle: object): Method {
@@ -48,7 +47,10 @@ function methodOf(described: MethodDefinition<never, never>, handle: object): Me
     path,
     decode: requestDeserialize,
     // What `service` has checked of the definition and the handlers together is forgotten here on both sides.
-    encode: responseSerialize as unknown as (message: unknown) => Uint8Array,
+    encode: (message) =>
+      Buffer.isBuffer(message)
+        ? message
+        : (responseSerialize as unknown as (message: unknown) => Buffer)(message),
     handler: { kind, handle } as Handler,
   };
 }
