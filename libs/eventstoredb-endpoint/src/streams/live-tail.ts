@@ -44,6 +44,11 @@ export class LiveTail {
     return tail;
   }
 
+  /** Events after this position are kept. */
+  get floor(): Position {
+    return this.#floor;
+  }
+
   /** Position of the last event that is known here. The log may have got further. */
   get position(): Position {
     return this.#position;

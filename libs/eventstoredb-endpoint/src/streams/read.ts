@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { checkAccess } from '../authorization/stream-access.ts';
 import { invalidArgument } from '../rpc/rpc-error.ts';
 import type { ServerStreaming } from '../rpc/service.ts';
-import { confirmation } from '../wire/read-response.ts';
-import { presentation } from './event-sending.ts';
+import { presentation } from './presentation.ts';
 import { readAll } from './read-all.ts';
 import { readRequest } from './read-request.ts';
 import { readStream } from './read-stream.ts';
@@ -26,7 +24,6 @@ export function read(parts: StreamParts): ServerStreaming<ReadReq, ReadResp> {
         : readStream(parts.source, target.stream, target.from, request, present, responses);
     }
     if (request.direction === 'backwards') throw invalidArgument('A subscription reads forwards.');
-    responses.write(confirmation(randomUUID()));
     const { uuids, filter } = request;
     const subscription = { from: target.from, uuids, present, signal: call.endless() };
     return target.kind === 'all'

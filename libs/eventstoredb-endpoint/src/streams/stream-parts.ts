@@ -1,10 +1,8 @@
-import type { EventStore, RecordedEvent } from '@huiyin/event-store';
+import type { EventStore } from '@huiyin/event-store';
 import type { Access } from '../authorization/access.ts';
+import type { LinkResolver } from '../links/resolve-link.ts';
 import type { LiveTail } from './live-tail.ts';
 import type { StreamSource } from './stream-source.ts';
-
-/** Finds the event that a link leads to; nothing where that event isn't there any more. */
-export type ResolveLink = (link: RecordedEvent) => Promise<RecordedEvent | undefined>;
 
 /** What the Streams service works with. */
 export interface StreamParts {
@@ -13,7 +11,7 @@ export interface StreamParts {
   readonly source: StreamSource;
   readonly tail: LiveTail;
   readonly access: Access;
-  readonly resolveLink: ResolveLink;
+  readonly links: LinkResolver;
   /** @throws RpcError when nobody may write to this stream, because the endpoint itself makes it. */
   checkWritable(stream: string): void;
 }

@@ -1,14 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { EventStore, Position, RecordedEvent } from '@huiyin/event-store';
+import { invalidArgument } from '../rpc/rpc-error.ts';
 import type { Responses } from '../rpc/responses.ts';
-import { caughtUp, checkpoint, eventRead, fellBehind } from '../wire/read-response.ts';
+import { caughtUp, checkpoint, confirmation, eventRead, fellBehind } from '../wire/read-response.ts';
 import type { UuidForm } from '../wire/uuid.ts';
-import { collect } from './collect.ts';
-import type { Present } from './event-sending.ts';
+import { PAGE, Pages } from './pages.ts';
 import type { LiveTail } from './live-tail.ts';
+import type { Present } from './presentation.ts';
 import type { FilterRequest, From } from './read-request.ts';
-
-/** Events taken at once, from memory or from the store. */
-const PAGE = 500;
 
 /** A subscription to the whole log. */
 export interface LogSubscription {
@@ -30,10 +29,13 @@ export async function subscribeToAll(
   { from, filter, uuids, present, signal }: LogSubscription,
   responses: Responses<unknown>,
 ): Promise<void> {
-  let position: Position = from === 'end' ? await store.head() : from === 'start' ? 0 : from;
+  let position = await firstPosition(store, from);
+  // Not earlier: whoever has the confirmation counts on getting what is recorded from now on.
+  responses.write(confirmation(randomUUID()));
   let live = false;
+  const pages = new Pages();
   let considered = 0;
-  /** The place that the last checkpoint told, or the last event sent. */
+  /** The place that the last checkpoint told. */
   let told: Position = 0;
 
   while (!signal.aborted) {
@@ -42,13 +44,14 @@ export async function subscribeToAll(
       live = false;
       responses.write(fellBehind());
     }
-    const page = recent ?? (await readOn(store, position));
+    const page = recent ?? (await pages.next(readOn)).events;
     if (page.length > 0) await deliver(page);
-    // The store may be a little ahead of the tail, or hold nothing yet after a position that a client made up.
-    else if (position < tail.position) position = tail.position;
+    // A store need not show every event: nothing more comes before those that are kept in memory.
+    else if (recent === undefined) position = tail.floor;
     else {
       if (!live) goLive();
-      await tail.grownBeyond(Math.max(position, tail.position), signal);
+      // The store may be a little ahead of the tail, which therefore may bring nothing new.
+      await tail.grownBeyond(tail.position, signal);
     }
   }
 
@@ -59,25 +62,44 @@ export async function subscribeToAll(
   }
 
   async function deliver(page: readonly RecordedEvent[]): Promise<void> {
-    for (const event of page) {
-      let more = true;
-      if (filter === undefined || filter.matches(event)) {
-        more = responses.write(eventRead(await present(event), uuids));
-      }
-      position = event.position;
-      if (filter !== undefined && ++considered >= filter.checkpointInterval) more = tellCheckpoint();
-      if (!more) await responses.drained();
-      if (signal.aborted) return;
+    if (filter === undefined) {
+      await send(page);
+      return;
+    }
+    let rest = page;
+    while (rest.length > 0) {
+      const part = rest.slice(0, filter.checkpointInterval - considered);
+      rest = rest.slice(part.length);
+      await send(part.filter(filter.matches));
+      position = (part.at(-1) as RecordedEvent).position;
+      considered += part.length;
+      if (considered === filter.checkpointInterval) tellCheckpoint();
     }
   }
 
-  function tellCheckpoint(): boolean {
+  async function send(events: readonly RecordedEvent[]): Promise<void> {
+    for (const event of await present(events)) {
+      if (!responses.write(eventRead(event, uuids))) await responses.drained();
+    }
+    position = events.at(-1)?.position ?? position;
+  }
+
+  function readOn(limit: number): AsyncIterable<RecordedEvent> {
+    return store.readAll({ from: position, limit });
+  }
+
+  function tellCheckpoint(): void {
     considered = 0;
     told = position;
-    return responses.write(checkpoint(position));
+    responses.write(checkpoint(position));
   }
 }
 
-function readOn(store: EventStore, position: Position): Promise<RecordedEvent[]> {
-  return collect(store.readAll({ from: position, limit: PAGE }));
+/** @throws RpcError INVALID_ARGUMENT for a position that the log hasn't come to: it is another log's. */
+async function firstPosition(store: EventStore, from: From): Promise<Position> {
+  if (from === 'start') return 0;
+  const head = await store.head();
+  if (from === 'end') return head;
+  if (from <= head) return from;
+  throw invalidArgument(`The log ends at position ${head}, before ${from}.`);
 }

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@huiyin/event-store';
+import type { ResolvedEvent } from '../links/resolve-link.ts';
 import { MessageWriter } from './message-writer.ts';
 import { writeRecordedEvent } from './recorded-event.ts';
 import { writeStreamIdentifier } from './stream-identifier.ts';
@@ -19,14 +19,7 @@ const FELL_BEHIND = 9;
 
 const writer = new MessageWriter();
 
-/** An event as it is read: where it came by a link that was resolved, with that link. */
-export interface ReadEvent {
-  /** Missing where a link leads nowhere: then there is the link alone. */
-  readonly event: RecordedEvent | undefined;
-  readonly link?: RecordedEvent | undefined;
-}
-
-export function eventRead({ event, link }: ReadEvent, form: UuidForm): Buffer {
+export function eventRead({ event, link }: ResolvedEvent, form: UuidForm): Buffer {
   const mark = writer.mark();
   writer.uint(3, (link ?? event)?.position ?? 0);
   if (link !== undefined) writeRecordedEvent(writer, 2, link, form);
