@@ -1,7 +1,7 @@
 import { CaseRepository, CommandHandler, PolicyLedger } from '@huiyin/case-runtime';
 import { openSqliteEventStore, type SqliteEventStore } from '@huiyin/event-store-sqlite';
 import { catalogue } from '@huiyin/processes';
-import { Projector, ViewDatabase } from '@huiyin/projections';
+import { openViewDatabase, Projector } from '@huiyin/projections';
 import { CasesView, type SupervisionTables } from '@huiyin/supervision';
 import type { DataDirectory } from './data-directory.ts';
 
@@ -26,7 +26,7 @@ export async function openEmbedded(directory: DataDirectory, now: () => number):
   try {
     const policies = await PolicyLedger.open(store, catalogue);
     const cases = new CaseRepository(store, catalogue);
-    const database = await ViewDatabase.open<SupervisionTables>(directory.views);
+    const database = await openViewDatabase<SupervisionTables>(directory.views);
     const projector = await Projector.open(store, database, new CasesView(catalogue.process));
     return {
       store,

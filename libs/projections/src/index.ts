@@ -1,6 +1,11 @@
 export * from './database/bulk-write.ts';
-export { ViewDatabase } from './database/view-database.ts';
+export * from './database/errors.ts';
+export * from './database/view-database.ts';
+export type * from './leading/checkpoint-notices.ts';
+export type * from './leading/leadership.ts';
+export * from './running/checkpoint-watch.ts';
 export * from './running/digest.ts';
 export * from './running/projector.ts';
 export { buildView, type BuiltView } from './running/rebuild.ts';
+export type { ProgressState, ProgressStatus, ViewProgress } from './running/view-progress.ts';
 export type * from './views/view.ts';

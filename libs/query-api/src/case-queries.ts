@@ -40,12 +40,14 @@ export class CaseQueries {
       limit,
       ...(cursor !== undefined && { cursor }),
     };
-    const { rows, next } = await listCases(this.#db, filter, page, now).catch(cursorProblem);
-    return {
-      items: rows.map((row) => listItem(row, this.#newest(row.process), now)),
-      next,
-      ...(query.count && { total: await countCases(this.#db, filter, now) }),
-    };
+    return this.gate.read(async (db) => {
+      const { rows, next } = await listCases(db, filter, page, now).catch(cursorProblem);
+      return {
+        items: rows.map((row) => listItem(row, this.#newest(row.process), now)),
+        next,
+        ...(query.count && { total: await countCases(db, filter, now) }),
+      };
+    });
   }
 
   /** @param process the one whose collection was asked; a case of another is not found there. */
@@ -59,7 +61,7 @@ export class CaseQueries {
 
   async history(actor: Actor, id: string, { after, afterRevision = -1, limit = HISTORY_PAGE }: HistoryQuery) {
     const { row } = await this.#find(actor, id, after);
-    const rows = await historyOf(this.#db, id, { after: afterRevision, limit: limit + 1 });
+    const rows = await this.gate.read((db) => historyOf(db, id, { after: afterRevision, limit: limit + 1 }));
     const labels = this.#newest(row.process)?.definition.labels;
     const page = rows.slice(0, limit);
     return {
@@ -72,7 +74,7 @@ export class CaseQueries {
 
   async #find(actor: Actor, id: string, after: number | undefined): Promise<CaseCard> {
     await this.gate.after(after);
-    const card = await findCase(this.#db, id);
+    const card = await this.gate.read((db) => findCase(db, id));
     if (!card) throw notFound(id);
     assertInScope(actor, card.row.store);
     return card;
@@ -80,10 +82,6 @@ export class CaseQueries {
 
   #newest(id: string): Process | undefined {
     return this.catalogue.processes.find((process) => process.id === id);
-  }
-
-  get #db() {
-    return this.gate.projector.database.read;
   }
 }
 

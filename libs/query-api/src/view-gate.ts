@@ -1,4 +1,4 @@
-import type { Projector } from '@huiyin/projections';
+import { ViewsUnavailableError, type ViewProgress } from '@huiyin/projections';
 import { Problem } from '@huiyin/service-kit';
 import type { SupervisionTables } from '@huiyin/supervision';
 
@@ -8,14 +8,14 @@ const PATIENCE = 5_000;
 /** Lets a query through once its view has reached the position that the caller has seen. */
 export class ViewGate {
   constructor(
-    readonly projector: Projector<SupervisionTables>,
+    readonly progress: ViewProgress<SupervisionTables>,
     private readonly patience = PATIENCE,
   ) {}
 
   /** @throws Problem 503 `view-behind` when the view doesn't get there in time. */
   async after(position: number | undefined): Promise<void> {
-    if (position === undefined || (await this.projector.reached(position, this.patience))) return;
-    const reached = this.projector.current.position;
+    if (position === undefined || (await this.progress.reached(position, this.patience))) return;
+    const reached = this.progress.current.position;
     throw new Problem(503, 'view-behind', {
       title: { 'zh-CN': '视图尚未更新到该位置', en: 'The view hasn’t got there yet' },
       detail: {
@@ -26,5 +26,20 @@ export class ViewGate {
       reached,
       headers: { 'retry-after': '1' },
     });
+  }
+
+  /** Reads the view. @throws Problem 503 `views-unavailable` while its database is away. */
+  async read<T>(work: (db: ViewProgress<SupervisionTables>['database']['read']) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.progress.database.read);
+    } catch (error) {
+      if (!(error instanceof ViewsUnavailableError)) throw error;
+      throw new Problem(503, 'views-unavailable', {
+        title: { 'zh-CN': '视图暂时不可用', en: 'The views are not available' },
+        detail: { 'zh-CN': '请稍后重试。', en: 'Try again in a moment.' },
+        headers: { 'retry-after': '1' },
+        cause: error,
+      });
+    }
   }
 }

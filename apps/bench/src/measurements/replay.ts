@@ -13,8 +13,7 @@ import {
   type RecordedFact,
 } from '@huiyin/process-engine';
 import { catalogue } from '@huiyin/processes';
-import { Projector, viewDigest, ViewDatabase } from '@huiyin/projections';
-import type { SupervisionTables } from '@huiyin/supervision';
+import { Projector, viewDigest } from '@huiyin/projections';
 import { dtoFrom } from '@huiyin/service-kit';
 import { copyRows } from '../baselines/copy-rows.ts';
 import { report } from '../report.ts';
@@ -125,9 +124,9 @@ async function measureRebuild({ projector, store }: Embedded): Promise<void> {
     await work();
     return (1000 * events) / (performance.now() - begun);
   };
-  const copied = await perSecond(() => copyRows(store, `${database.file}.copy`));
+  const copied = await perSecond(() => copyRows(store, `${database.place}.copy`));
   report.figure('baseline: reading, and writing one row an event', copied, 'events/s');
-  const beside = await ViewDatabase.build<SupervisionTables>(`${database.file}.building`);
+  const beside = await database.beside();
   view.forget();
   const building = await Projector.open(store, beside, view);
   const rebuilt = await perSecond(() => building.catchUp());

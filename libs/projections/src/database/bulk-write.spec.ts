@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
-import { TemporaryViews } from '../testing/temporary-views.ts';
+import { onEachDialect } from '../testing/each-dialect.ts';
 import { BulkWrite } from './bulk-write.ts';
 import type { ViewDatabase } from './view-database.ts';
 
@@ -8,64 +8,63 @@ interface Tables {
   item: { id: number; name: string | null; size: number | null };
 }
 
-describe('writing many rows', () => {
-  const views = new TemporaryViews();
-  let database: ViewDatabase<Tables>;
+describe('writing many rows', () =>
+  onEachDialect((views) => {
+    let database: ViewDatabase<Tables>;
 
-  beforeEach(async () => {
-    database = await views.open<Tables>();
-    await database.write.schema
-      .createTable('item')
-      .addColumn('id', 'integer', (column) => column.primaryKey())
-      .addColumn('name', 'text')
-      .addColumn('size', 'integer')
-      .execute();
-  });
-  afterEach(async () => {
-    await database.write.schema.dropTable('item').execute();
-  });
-  afterAll(() => views.remove());
+    beforeEach(async () => {
+      database = await views.open<Tables>();
+      await database.write.schema
+        .createTable('item')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('name', 'text')
+        .addColumn('size', 'integer')
+        .execute();
+    });
+    afterEach(async () => {
+      await database.write.schema.dropTable('item').execute();
+    });
 
-  const run = (write: BulkWrite, rows: readonly Record<string, unknown>[]) =>
-    write.run(database.write as unknown as Kysely<never>, rows);
-  const all = () => database.read.selectFrom('item').selectAll().orderBy('id').execute();
-  const rows = (count: number, name: string) =>
-    Array.from({ length: count }, (_, id) => ({ id, name: `${name}${id}`, size: id * 2 }));
+    const run = (write: BulkWrite, rows: readonly Record<string, unknown>[]) =>
+      write.run(database.write as unknown as Kysely<never>, rows);
+    const all = () => database.read.selectFrom('item').selectAll().orderBy('id').execute();
+    const rows = (count: number, name: string) =>
+      Array.from({ length: count }, (_, id) => ({ id, name: `${name}${id}`, size: id * 2 }));
 
-  it.each([0, 1, 2, 9, 10, 11, 49, 50, 51, 250, 310, 999, 1000, 1361])(
-    'writes %i rows, and replaces them by their key',
-    async (count) => {
-      const write = new BulkWrite('item', ['id', 'name', 'size'], 'id');
-      await run(write, rows(count, '旧'));
-      expect(await all()).toEqual(rows(count, '旧'));
-      await run(write, rows(count + 1, '新'));
-      expect(await all()).toEqual(rows(count + 1, '新'));
-    },
-  );
+    it.each([0, 1, 2, 9, 10, 11, 49, 50, 51, 250, 310, 999, 1000, 1361])(
+      'writes %i rows, and replaces them by their key',
+      async (count) => {
+        const write = new BulkWrite('item', ['id', 'name', 'size'], 'id');
+        await run(write, rows(count, '旧'));
+        expect(await all()).toEqual(rows(count, '旧'));
+        await run(write, rows(count + 1, '新'));
+        expect(await all()).toEqual(rows(count + 1, '新'));
+      },
+    );
 
-  it('adds rows only where there is no key to replace them by', async () => {
-    const write = new BulkWrite('item', ['id', 'name', 'size']);
-    await run(write, rows(101, 'a'));
-    expect(await all()).toEqual(rows(101, 'a'));
-    await expect(run(write, rows(1, 'b'))).rejects.toThrow('UNIQUE');
-  });
+    it('adds rows only where there is no key to replace them by', async () => {
+      const write = new BulkWrite('item', ['id', 'name', 'size']);
+      await run(write, rows(101, 'a'));
+      expect(await all()).toEqual(rows(101, 'a'));
+      await expect(run(write, rows(1, 'b'))).rejects.toThrow(/unique/i);
+    });
 
-  it('writes what a row doesn’t have as null', async () => {
-    await run(new BulkWrite('item', ['id', 'name', 'size'], 'id'), [
-      { id: 1 },
-      { id: 2, name: undefined, size: 0 },
-    ]);
-    expect(await all()).toEqual([
-      { id: 1, name: null, size: null },
-      { id: 2, name: null, size: 0 },
-    ]);
-  });
+    it('writes what a row doesn’t have as null', async () => {
+      await run(new BulkWrite('item', ['id', 'name', 'size'], 'id'), [
+        { id: 1 },
+        { id: 2, name: undefined, size: 0 },
+      ]);
+      expect(await all()).toEqual([
+        { id: 1, name: null, size: null },
+        { id: 2, name: null, size: 0 },
+      ]);
+    });
 
-  it('keeps the last of several rows with one key', async () => {
-    await run(new BulkWrite('item', ['id', 'name', 'size'], 'id'), [
-      { id: 1, name: 'first', size: 1 },
-      { id: 1, name: 'last', size: 2 },
-    ]);
-    expect(await all()).toEqual([{ id: 1, name: 'last', size: 2 }]);
-  });
-});
+    it('keeps the last of several rows with one key', async () => {
+      await run(new BulkWrite('item', ['id', 'name', 'size'], 'id'), [
+        { id: 1, name: 'first', size: 1 },
+        { id: 1, name: 'last', size: 2 },
+      ]);
+      expect(await all()).toEqual([{ id: 1, name: 'last', size: 2 }]);
+    });
+  }));

@@ -1,152 +1,199 @@
 import type { EventStore, Position, RecordedEvent } from '@huiyin/event-store';
-import type { Kysely } from 'kysely';
-import { BehaviorSubject, filter, firstValueFrom, map, race, timer, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { NotLeadingError } from '../database/errors.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import type { View } from '../views/view.ts';
-import { createCheckpoints, moveCheckpoint, readCheckpoint, type CheckpointTable } from './checkpoint.ts';
+import { BackOff, rest, type Retry } from './back-off.ts';
+import { readCheckpoint } from './checkpoint.ts';
+import { LedView } from './led-view.ts';
+import { isTransient } from './transient.ts';
+import { ReachedPosition, type ProgressState, type ViewProgress } from './view-progress.ts';
 
 /** Events in one transaction: more cost the collector of garbage more than they save. */
 const BATCH = 2_000;
+/** Milliseconds between two looks at whether the one who leads is gone. */
+const STANDBY = 500;
 
-/** How a projector is doing. */
-export interface ProjectorState {
-  /** The last position whose rows can be read. */
-  readonly position: Position;
-  /** Why it stopped, if it did. */
-  readonly failure?: Error;
+export interface ProjectorOptions {
+  /** How long to wait after a failure that passes. */
+  readonly retry?: Retry;
+  /** Milliseconds between two tries of taking over. Default 500. */
+  readonly standby?: number;
 }
 
-/** Keeps one view up to date: reads the log from the view's checkpoint on, and never stops by itself. */
-export class Projector<Tables> {
-  readonly #state = new BehaviorSubject<ProjectorState>({ position: 0 });
+/**
+ * Keeps one view up to date: reads the log from the view's checkpoint on. Of several processes one leads; the others stand by.
+ * While the store or the database is away it waits and tries again; what fails for another reason is told and ends it.
+ */
+export class Projector<Tables> implements ViewProgress<Tables> {
+  readonly #progress = new ReachedPosition();
   readonly #stop = new AbortController();
+  #led: LedView<Tables> | undefined;
   #running: Promise<void> | undefined;
 
   private constructor(
     readonly store: EventStore,
     readonly database: ViewDatabase<Tables>,
     readonly view: View<Tables>,
+    private readonly options: ProjectorOptions,
   ) {}
 
-  /**
-   * Makes ready: tables exist, and are empty if another version of the view had filled them, or if they hold more than
-   * the log, which was then put back to an older state.
-   */
+  /** Takes the lead and makes the tables ready, if that can be done now; otherwise `start` does it when it can. */
   static async open<Tables>(
     store: EventStore,
     database: ViewDatabase<Tables>,
     view: View<Tables>,
+    options: ProjectorOptions = {},
   ): Promise<Projector<Tables>> {
-    const projector = new Projector(store, database, view);
-    const db = projector.#checkpoints(database.write);
-    await createCheckpoints(db);
-    const checkpoint = await readCheckpoint(db, view.name);
-    const holds = checkpoint?.version === view.version && checkpoint.position <= (await store.head());
-    if (holds) projector.#state.next({ position: checkpoint.position });
-    else await projector.reset();
+    const projector = new Projector(store, database, view, options);
+    try {
+      await projector.#take();
+    } catch (failure) {
+      if (!isTransient(failure)) throw failure;
+      await projector.#wait(failure);
+    }
     return projector;
   }
 
-  get state(): Observable<ProjectorState> {
-    return this.#state.asObservable();
+  get state(): Observable<ProgressState> {
+    return this.#progress.state;
   }
 
-  get current(): ProjectorState {
-    return this.#state.value;
+  get current(): ProgressState {
+    return this.#progress.current;
   }
 
-  /** Empties the view: the next run builds it from the log's start. */
+  reached(position: Position, withinMs: number): Promise<boolean> {
+    return this.#progress.reached(position, withinMs);
+  }
+
+  /**
+   * Empties the view: the next run builds it from the log's start.
+   *
+   * @throws NotLeadingError
+   */
   async reset(): Promise<void> {
-    const { view } = this;
-    view.forget();
-    await this.database.write.transaction().execute(async (transaction) => {
-      for (const { name } of view.tables) await transaction.schema.dropTable(name).ifExists().execute();
-      await view.create(transaction);
-      await moveCheckpoint(this.#checkpoints(transaction), view.name, view.version, 0);
-    });
-    this.#state.next({ position: 0 });
+    const led = await this.#leading();
+    await led.empty();
+    this.#progress.change({ position: led.position });
   }
 
-  /** Follows the log until `stop`. A failure ends it and is told by `state`. */
+  /** Follows the log until `stop`. */
   start(): void {
-    this.#running ??= this.#follow();
+    this.#running ??= this.#keepFollowing();
   }
 
-  /** Applies what is recorded by now, then returns. For use without `start`. */
-  async catchUp(progress: (position: Position) => void = () => undefined): Promise<void> {
-    const head = await this.store.head();
+  /**
+   * Applies what is recorded by now, or up to a position, then returns. For use without `start`.
+   *
+   * @throws NotLeadingError
+   */
+  async catchUp(progress: (position: Position) => void = () => undefined, upTo?: Position): Promise<void> {
+    const led = await this.#leading();
+    const head = upTo ?? (await this.store.head());
     let batch: RecordedEvent[] = [];
     // The next batch is read while the rows of this one are written.
     let applying = Promise.resolve();
     const apply = async () => {
       await applying;
       progress(this.current.position);
-      applying = this.#apply(batch);
+      applying = this.#apply(led, batch);
       // Awaited before the next one: until then a failure isn't unhandled.
       applying.catch(() => undefined);
       batch = [];
     };
-    for await (const event of this.store.readAll({ from: this.current.position })) {
-      if (event.position > head) break;
-      batch.push(event);
-      if (batch.length >= BATCH) await apply();
+    try {
+      for await (const event of this.store.readAll({ from: led.position })) {
+        if (event.position > head) break;
+        batch.push(event);
+        if (batch.length >= BATCH) await apply();
+      }
+      if (batch.length > 0) await apply();
+      await applying;
+    } catch (error) {
+      await applying.catch(() => undefined);
+      await this.#letGo();
+      throw error;
     }
-    if (batch.length > 0) await apply();
-    await applying;
     progress(this.current.position);
   }
 
-  /** Lets the batch under way finish. Who waits for a position is told that it won't be reached. */
+  /** Lets the batch under way finish, and another process lead. Who waits for a position is told that it won't be reached. */
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#running;
-    this.#state.complete();
+    await this.#letGo();
+    this.#progress.end();
   }
 
-  /**
-   * Waits until the view has reached a position.
-   *
-   * @returns whether it did within the time (milliseconds); `false` at once when it failed or was stopped.
-   */
-  reached(position: Position, withinMs: number): Promise<boolean> {
-    if (this.current.position >= position) return Promise.resolve(true);
-    const arrived = this.#state.pipe(
-      filter((state) => state.position >= position || state.failure !== undefined),
-      map((state) => state.position >= position),
-    );
-    return firstValueFrom(race(arrived, timer(withinMs).pipe(map(() => false))), { defaultValue: false });
-  }
-
-  async #follow(): Promise<void> {
+  async #keepFollowing(): Promise<void> {
     const { signal } = this.#stop;
-    try {
-      for await (const batch of this.store.subscribe({
-        from: this.current.position,
-        signal,
-        batchSize: BATCH,
-      }))
-        await this.#apply(batch);
-    } catch (failure) {
-      this.#state.next({ ...this.current, failure: failure as Error });
+    const backOff = new BackOff(this.options.retry);
+    while (!signal.aborted && this.current.status !== 'failed') {
+      try {
+        const led = this.#led ?? (await this.#take());
+        if (led) await this.#follow(led, backOff);
+        else await rest(this.options.standby ?? STANDBY, signal);
+      } catch (failure) {
+        await this.#wait(failure);
+        if (isTransient(failure)) await backOff.rest(signal);
+      }
     }
   }
 
-  async #apply(batch: readonly RecordedEvent[]): Promise<void> {
-    const { view } = this;
-    const { position } = batch.at(-1)!;
+  async #follow(led: LedView<Tables>, backOff: BackOff): Promise<void> {
+    const { lost } = led.lead;
+    const signal = AbortSignal.any([this.#stop.signal, lost]);
+    this.#progress.change({ status: 'following' });
+    for await (const batch of this.store.subscribe({ from: led.position, signal, batchSize: BATCH })) {
+      await this.#apply(led, batch);
+      backOff.reset();
+    }
+    if (!this.#stop.signal.aborted) lost.throwIfAborted();
+  }
+
+  async #apply(led: LedView<Tables>, batch: readonly RecordedEvent[]): Promise<void> {
+    await led.apply(batch);
+    this.#progress.change({ position: led.position });
+  }
+
+  /** Takes the lead, if nobody else has it. */
+  async #take(): Promise<LedView<Tables> | undefined> {
+    const { store, database, view } = this;
+    const lead = await database.leadership.tryLead(view.name);
+    if (!lead) {
+      const checkpoint = await readCheckpoint(database.read, view.name);
+      this.#progress.change({ position: checkpoint?.position ?? 0, status: 'standing-by' });
+      return undefined;
+    }
     try {
-      await this.database.write.transaction().execute(async (transaction) => {
-        await view.apply(transaction, batch);
-        await moveCheckpoint(this.#checkpoints(transaction), view.name, view.version, position);
-      });
+      this.#led = await LedView.open(store, database, view, lead);
     } catch (error) {
-      view.forget();
+      await lead.release();
       throw error;
     }
-    this.#state.next({ position });
+    this.#progress.change({ position: this.#led.position, status: 'idle' });
+    return this.#led;
   }
 
-  #checkpoints(db: unknown): Kysely<CheckpointTable> {
-    return db as Kysely<CheckpointTable>;
+  async #leading(): Promise<LedView<Tables>> {
+    const led = this.#led ?? (await this.#take());
+    if (!led) throw new NotLeadingError(this.view.name, this.database.place);
+    return led;
+  }
+
+  /** After a failure nothing that was known of the view holds for certain. */
+  async #wait(failure: unknown): Promise<void> {
+    await this.#letGo();
+    this.#progress.change({
+      status: isTransient(failure) ? 'waiting' : 'failed',
+      failure: failure as Error,
+    });
+  }
+
+  async #letGo(): Promise<void> {
+    const led = this.#led;
+    this.#led = undefined;
+    await led?.lead.release();
   }
 }

@@ -1,45 +1,83 @@
-import { existsSync } from 'node:fs';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { InMemoryEventStore } from '@huiyin/event-store';
 import { sampleEvents } from '@huiyin/event-store/testing';
+import { onEachDialect } from '../testing/each-dialect.ts';
 import { TallyView, type TallyTables } from '../testing/tally-view.ts';
-import { TemporaryViews } from '../testing/temporary-views.ts';
 import { viewDigest } from './digest.ts';
 import { Projector } from './projector.ts';
 import { buildView } from './rebuild.ts';
 
-const views = new TemporaryViews();
-afterAll(() => views.remove());
+describe('building a view beside the one in use', () =>
+  onEachDialect((views) => {
+    const inUse = (name: string) => views.open<TallyTables>(name);
+    const digest = async (name: string) => viewDigest((await inUse(name)).read, new TallyView());
 
-describe('building a view beside the one in use', () => {
-  it('gives the same rows, and takes the other’s place with its checkpoint', async () => {
-    const store = new InMemoryEventStore();
-    for (const name of ['a', 'b', 'c']) await store.append(name, sampleEvents(5), 'no-stream');
-    const database = await views.open<TallyTables>('in-use');
-    await (await Projector.open(store, database, new TallyView())).catchUp();
-    const before = await viewDigest(database.read, new TallyView());
-    const building = `${database.file}.building`;
-    const seen: number[] = [];
-    const built = await buildView(store, new TallyView(), building, (position) => seen.push(position));
-    expect(built).toMatchObject({ digest: before, position: await store.head() });
-    expect(seen.at(-1)).toBe(built.position);
-    await database.close();
-    await built.replace(database.file);
-    expect(existsSync(building)).toBe(false);
-    const again = await views.open<TallyTables>('in-use');
-    const projector = await Projector.open(store, again, new TallyView());
-    expect(projector.current.position).toBe(built.position);
-    expect(await viewDigest(again.read, new TallyView())).toBe(before);
-  });
+    /** A log of a few streams, and a view of it that is up to date. */
+    async function projected(name: string) {
+      const store = new InMemoryEventStore();
+      for (const stream of ['a', 'b', 'c']) await store.append(stream, sampleEvents(5), 'no-stream');
+      const database = await inUse(name);
+      await (await Projector.open(store, database, new TallyView())).catchUp();
+      return { store, database };
+    }
 
-  it('throws away what an interrupted build left', async () => {
-    const store = new InMemoryEventStore();
-    await store.append('a', sampleEvents(2), 'no-stream');
-    const file = `${(await views.open<TallyTables>('other')).file}.building`;
-    const first = await buildView(store, new TallyView(), file);
-    await store.append('a', sampleEvents(2), 1);
-    const second = await buildView(store, new TallyView(), file);
-    expect(second.position).toBeGreaterThan(first.position);
-    expect(second.digest).not.toBe(first.digest);
-  });
-});
+    it('gives the same rows, and takes the other’s place with its checkpoint', async () => {
+      const { store, database } = await projected('same');
+      const before = await digest('same');
+      const seen: number[] = [];
+      const built = await buildView(store, new TallyView(), database, (position) => seen.push(position));
+      const position = await store.head();
+      expect(built).toMatchObject({
+        digest: before,
+        position,
+        compared: { position, inUse: before, built: before },
+      });
+      expect(seen.at(-1)).toBe(position);
+      await database.close();
+      await built.replace();
+      const projector = await Projector.open(store, await inUse('same'), new TallyView());
+      expect(projector.current.position).toBe(position);
+      expect(await digest('same')).toBe(before);
+      await store.append('a', sampleEvents(1), 'any');
+      await projector.catchUp();
+      expect(await digest('same')).not.toBe(before);
+    });
+
+    it('tells rows that were altered, and puts them right', async () => {
+      const { store, database } = await projected('altered');
+      const right = await digest('altered');
+      await database.write.updateTable('tally').set({ events: 7 }).where('stream', '=', 'b').execute();
+      const altered = await digest('altered');
+      const built = await buildView(store, new TallyView(), database);
+      expect(built.compared).toMatchObject({ inUse: altered, built: right });
+      await database.close();
+      await built.replace();
+      expect(await digest('altered')).toBe(right);
+    });
+
+    it('compares both at one position, however far the log is ahead of the one in use', async () => {
+      const { store, database } = await projected('behind');
+      const before = await digest('behind');
+      const position = await store.head();
+      await store.append('d', sampleEvents(4), 'no-stream');
+      const built = await buildView(store, new TallyView(), database);
+      expect(built.compared).toEqual({ position, inUse: before, built: before });
+      expect(built.position).toBe(await store.head());
+      expect(built.digest).not.toBe(before);
+    });
+
+    it('compares with nothing where nothing of its version is there', async () => {
+      const { store, database } = await projected('other-version');
+      expect(await buildView(store, new TallyView(2), database)).not.toHaveProperty('compared');
+      expect(await buildView(store, new TallyView(), await inUse('empty'))).not.toHaveProperty('compared');
+    });
+
+    it('throws away what an interrupted build left', async () => {
+      const { store, database } = await projected('interrupted');
+      const first = await buildView(store, new TallyView(), database);
+      await store.append('a', sampleEvents(2), 'any');
+      const second = await buildView(store, new TallyView(), database);
+      expect(second.position).toBeGreaterThan(first.position);
+      expect(second.digest).not.toBe(first.digest);
+    });
+  }));

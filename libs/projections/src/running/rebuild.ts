@@ -1,51 +1,66 @@
-import { open, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { EventStore, Position } from '@huiyin/event-store';
-import { removeDatabase, ViewDatabase } from '../database/view-database.ts';
+import type { DatabaseBeside, ViewDatabase } from '../database/view-database.ts';
 import type { View } from '../views/view.ts';
+import { readCheckpoint } from './checkpoint.ts';
 import { viewDigest } from './digest.ts';
 import { Projector } from './projector.ts';
 
 /** A view built beside the one in use. */
 export interface BuiltView {
   readonly position: Position;
-  /** See `viewDigest`. */
+  /** Of what was built, at that position; see `viewDigest`. */
   readonly digest: string;
-  /** Puts it in the place of the other, which must be closed by then. */
-  replace(file: string): Promise<void>;
+  /** How both views were at one position; absent where there was nothing of this version to compare with. */
+  readonly compared?: { readonly position: Position; readonly inUse: string; readonly built: string };
+  /** Puts it in the place of the other; see `DatabaseBeside.replace` for who must be closed by then. */
+  replace(): Promise<void>;
 }
 
-/** Builds a view from the log's start into a file of its own; the one in use stays as it is until it is replaced. */
+/**
+ * Builds a view from the log's start, beside the one in use, which goes on as it is until it is replaced. The view handed in
+ * keeps things in memory: it can't be the one that a running projector has.
+ *
+ * @throws BuildUnderWayError
+ */
 export async function buildView<Tables>(
   store: EventStore,
   view: View<Tables>,
-  file: string,
+  inUse: ViewDatabase<Tables>,
   progress?: (position: Position) => void,
 ): Promise<BuiltView> {
-  const database = await ViewDatabase.build<Tables>(file);
+  const before = await digestInUse(inUse, view);
+  const beside = await inUse.beside();
   try {
-    const projector = await Projector.open(store, database, view);
+    const projector = await Projector.open(store, beside, view);
+    let compared: BuiltView['compared'];
+    if (before) {
+      await projector.catchUp(progress, before.position);
+      compared = { ...before, built: await viewDigest(beside.read, view) };
+    }
     await projector.catchUp(progress);
-    const digest = await viewDigest(database.read, view);
-    return { position: projector.current.position, digest, replace: (other) => replace(file, other) };
+    return await built(beside, view, projector.current.position, compared);
   } finally {
-    await database.close();
+    await beside.close();
   }
 }
 
-/** The new file is on disk before it takes the old one's name. */
-async function replace(built: string, inUse: string): Promise<void> {
-  await sync(built);
-  removeDatabase(inUse);
-  await rename(built, inUse);
-  await sync(dirname(inUse));
+/** The digest of the view in use, and the position that it is of. */
+async function digestInUse<Tables>(database: ViewDatabase<Tables>, view: View<Tables>) {
+  // Asked of the connection that writes: it makes the table of checkpoints where it isn't there yet.
+  const found = await readCheckpoint(database.write, view.name);
+  if (found?.version !== view.version) return undefined;
+  return database.snapshot(async (db) => {
+    const { position } = (await readCheckpoint(db, view.name))!;
+    return { position, inUse: await viewDigest(db, view) };
+  });
 }
 
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+async function built<Tables>(
+  beside: DatabaseBeside<Tables>,
+  view: View<Tables>,
+  position: Position,
+  compared: BuiltView['compared'],
+): Promise<BuiltView> {
+  const digest = compared?.position === position ? compared.built : await viewDigest(beside.read, view);
+  return { position, digest, ...(compared && { compared }), replace: () => beside.replace(view) };
 }

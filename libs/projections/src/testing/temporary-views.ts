@@ -1,22 +1,41 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ViewDatabase } from '../database/view-database.ts';
+import { openViewDatabase, type ViewDatabase } from '../database/view-database.ts';
 
-/** View databases in a directory of their own, which `remove` closes and takes away. */
-export class TemporaryViews {
+/** View databases for tests, of one dialect. */
+export interface TestViews {
+  readonly dialect: 'SQLite' | 'PostgreSQL';
+  /** Makes ready; for `beforeAll`. */
+  start(): Promise<void>;
+  /** Opens a database; the same name is the same one. */
+  open<Tables>(name?: string): Promise<ViewDatabase<Tables>>;
+  /** Where the database of this name is, as it is configured. */
+  location(name?: string): string;
+  /** Closes what was opened, and takes it away. */
+  remove(): Promise<void>;
+}
+
+/** View databases in a directory of their own. */
+export class TemporaryViews implements TestViews {
+  readonly dialect = 'SQLite';
   readonly #directory = mkdtempSync(join(tmpdir(), 'huiyin-views-'));
-  readonly #close: (() => Promise<void>)[] = [];
+  readonly #opened: ViewDatabase<unknown>[] = [];
 
-  /** Opens a database; the same name is the same file. */
+  async start(): Promise<void> {}
+
   async open<Tables>(name = 'views'): Promise<ViewDatabase<Tables>> {
-    const database = await ViewDatabase.open<Tables>(join(this.#directory, 'below', `${name}.db`));
-    this.#close.push(() => database.close());
+    const database = await openViewDatabase<Tables>(this.location(name));
+    this.#opened.push(database as unknown as ViewDatabase<unknown>);
     return database;
   }
 
+  location(name = 'views'): string {
+    return join(this.#directory, 'below', `${name}.db`);
+  }
+
   async remove(): Promise<void> {
-    for (const close of this.#close) await close();
+    for (const database of this.#opened) await database.close();
     rmSync(this.#directory, { recursive: true });
   }
 }

@@ -13,7 +13,19 @@ describe('a cursor', () => {
 
   it('is refused when it wasn’t written here', () => {
     const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const strange = [{}, [], [1], ['1', 'a'], [1, 2], [null, 'a'], 'a', null, [1, 'a', 'b']].map(encoded);
+    const strange = [
+      {},
+      [],
+      [1],
+      ['1', 'a'],
+      [1, 2],
+      [null, 'a'],
+      'a',
+      null,
+      [1, 'a', 'b'],
+      [1.5, 'a'],
+      [1e300, 'a'],
+    ].map(encoded);
     for (const text of ['', 'x', '%', encoded([1, 'a']).slice(0, -2), ...strange])
       expect(() => readCursor(text)).toThrow(InvalidCursorError);
     fc.assert(

@@ -19,7 +19,8 @@ export const writeCursor = ({ key, id }: Cursor): string =>
 export function readCursor(text: string): Cursor {
   try {
     const [key, id, ...more] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    if (typeof key === 'number' && typeof id === 'string' && more.length === 0) return { key, id };
+    if (Number.isSafeInteger(key) && typeof id === 'string' && more.length === 0)
+      return { key: key as number, id };
   } catch {
     // Falls through to the one answer that every bad cursor gets.
   }

@@ -1,64 +1,63 @@
 import { complaintCatalogue, REGISTRATION, Runtime } from '@huiyin/case-runtime/testing';
-import { TemporaryViews } from '@huiyin/projections/testing';
+import { onEachDialect } from '@huiyin/projections/testing';
 import { Projector } from '@huiyin/projections';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { OpenedView } from '../testing/opened-view.ts';
 import { findCase, historyOf } from './find-case.ts';
 
-describe('the card of a case', () => {
-  const views = new TemporaryViews();
-  afterAll(() => views.remove());
-  let opened: OpenedView;
-  let runtime: Runtime;
-  let caseId: string;
-  beforeAll(async () => {
-    opened = await OpenedView.open(views, 'cases', complaintCatalogue().process);
-    runtime = await Runtime.open();
-    caseId = await runtime.registered();
-    await runtime.registered({ description: '另一件' });
-    await runtime.give(caseId, 'acknowledge', { words: '您好' });
-    for (let i = 0; i < 5; i++) await runtime.give(caseId, 'add-note', { text: `${i}` });
-    await (await Projector.open(runtime.store, opened.database, opened.view)).catchUp();
-  });
-
-  it('holds its row, its data, its running deadlines and the machine that it runs on', async () => {
-    const state = (await runtime.cases.load(caseId))!;
-    const card = await findCase(opened.read, caseId);
-    expect(card).toEqual({
-      row: await opened.row(caseId),
-      machineVersion: 1,
-      data: JSON.parse(JSON.stringify(state.data)),
-      deadlines: state.deadlines,
+describe('the card of a case', () =>
+  onEachDialect((views) => {
+    let opened: OpenedView;
+    let runtime: Runtime;
+    let caseId: string;
+    beforeAll(async () => {
+      opened = await OpenedView.open(views, 'cases', complaintCatalogue().process);
+      runtime = await Runtime.open();
+      caseId = await runtime.registered();
+      await runtime.registered({ description: '另一件' });
+      await runtime.give(caseId, 'acknowledge', { words: '您好' });
+      for (let i = 0; i < 5; i++) await runtime.give(caseId, 'add-note', { text: `${i}` });
+      await (await Projector.open(runtime.store, opened.database, opened.view)).catchUp();
     });
-    expect(card?.data).toMatchObject({ description: REGISTRATION.description, notes: 5 });
-    expect(card?.deadlines.map(({ name }) => name)).toEqual(['resolution', 'verification']);
-  });
 
-  it('is not there for a case that nobody opened', async () => {
-    expect(await findCase(opened.read, 'complaint-0')).toBeUndefined();
-    expect(await historyOf(opened.read, 'complaint-0', { after: -1, limit: 10 })).toEqual([]);
-  });
+    it('holds its row, its data, its running deadlines and the machine that it runs on', async () => {
+      const state = (await runtime.cases.load(caseId))!;
+      const card = await findCase(opened.read, caseId);
+      expect(card).toEqual({
+        row: await opened.row(caseId),
+        machineVersion: 1,
+        data: JSON.parse(JSON.stringify(state.data)),
+        deadlines: state.deadlines,
+      });
+      expect(card?.data).toMatchObject({ description: REGISTRATION.description, notes: 5 });
+      expect(card?.deadlines.map(({ name }) => name)).toEqual(['resolution', 'verification']);
+    });
 
-  it('has the history as recorded, in parts', async () => {
-    const recorded = await runtime.history(caseId);
-    const whole = await historyOf(opened.read, caseId, { after: -1, limit: 100 });
-    expect(whole.map(({ revision, type, at }) => ({ revision, type, at }))).toEqual(
-      recorded.map(({ revision, type, metadata }) => ({
-        revision,
-        type,
-        at: Date.parse(metadata.occurredAt),
-      })),
-    );
-    expect(whole.map(({ body }) => JSON.parse(body) as unknown)).toEqual(
-      recorded.map(({ data, metadata }) => ({ data, metadata })),
-    );
-    const parts = [];
-    for (let after = -1; ;) {
-      const part = await historyOf(opened.read, caseId, { after, limit: 3 });
-      if (part.length === 0) break;
-      parts.push(...part);
-      after = part.at(-1)!.revision;
-    }
-    expect(parts).toEqual(whole);
-  });
-});
+    it('is not there for a case that nobody opened', async () => {
+      expect(await findCase(opened.read, 'complaint-0')).toBeUndefined();
+      expect(await historyOf(opened.read, 'complaint-0', { after: -1, limit: 10 })).toEqual([]);
+    });
+
+    it('has the history as recorded, in parts', async () => {
+      const recorded = await runtime.history(caseId);
+      const whole = await historyOf(opened.read, caseId, { after: -1, limit: 100 });
+      expect(whole.map(({ revision, type, at }) => ({ revision, type, at }))).toEqual(
+        recorded.map(({ revision, type, metadata }) => ({
+          revision,
+          type,
+          at: Date.parse(metadata.occurredAt),
+        })),
+      );
+      expect(whole.map(({ body }) => JSON.parse(body) as unknown)).toEqual(
+        recorded.map(({ data, metadata }) => ({ data, metadata })),
+      );
+      const parts = [];
+      for (let after = -1; ;) {
+        const part = await historyOf(opened.read, caseId, { after, limit: 3 });
+        if (part.length === 0) break;
+        parts.push(...part);
+        after = part.at(-1)!.revision;
+      }
+      expect(parts).toEqual(whole);
+    });
+  }));

@@ -1,5 +1,5 @@
-import { TemporaryViews } from '@huiyin/projections/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { onEachDialect } from '@huiyin/projections/testing';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NEVER, type CaseRow } from '../cases-view/tables.ts';
 import { OpenedView } from '../testing/opened-view.ts';
@@ -7,182 +7,182 @@ import { anyRows, putRows, rowOf } from '../testing/rows.ts';
 import { InvalidCursorError } from './cursor.ts';
 import { countCases, listCases, SORTS, type CaseFilter, type Sort } from './list-cases.ts';
 
-const views = new TemporaryViews();
-afterAll(() => views.remove());
-let opened: OpenedView;
-beforeAll(async () => {
-  opened = await OpenedView.open(views, 'cases', () => undefined);
-});
-beforeEach(() => opened.empty());
+onEachDialect((views) => {
+  let opened: OpenedView;
+  beforeAll(async () => {
+    opened = await OpenedView.open(views, 'cases', () => undefined);
+  });
+  beforeEach(() => opened.empty());
 
-const ALL = { sort: 'opened', descending: false, limit: 500 } as const;
-const put = (rows: readonly CaseRow[]) => putRows(opened.database.write, rows);
-const ids = (rows: readonly CaseRow[]) => rows.map(({ case_id: id }) => id);
-const found = async (filter: CaseFilter, now = 0) =>
-  ids((await listCases(opened.read, filter, ALL, now)).rows);
+  const ALL = { sort: 'opened', descending: false, limit: 500 } as const;
+  const put = (rows: readonly CaseRow[]) => putRows(opened.database.write, rows);
+  const ids = (rows: readonly CaseRow[]) => rows.map(({ case_id: id }) => id);
+  const found = async (filter: CaseFilter, now = 0) =>
+    ids((await listCases(opened.read, filter, ALL, now)).rows);
 
-/** Every page, one after the other; `between` is called after each. */
-async function pages(
-  filter: CaseFilter,
-  order: { sort: Sort; descending: boolean; limit: number },
-  between: () => Promise<void> = () => Promise.resolve(),
-): Promise<CaseRow[][]> {
-  const read: CaseRow[][] = [];
-  for (let cursor: string | undefined; ;) {
-    const { rows, next } = await listCases(opened.read, filter, { ...order, ...(cursor && { cursor }) }, 0);
-    read.push([...rows]);
-    if (next === undefined) return read;
-    cursor = next;
-    await between();
+  /** Every page, one after the other; `between` is called after each. */
+  async function pages(
+    filter: CaseFilter,
+    order: { sort: Sort; descending: boolean; limit: number },
+    between: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<CaseRow[][]> {
+    const read: CaseRow[][] = [];
+    for (let cursor: string | undefined; ;) {
+      const { rows, next } = await listCases(opened.read, filter, { ...order, ...(cursor && { cursor }) }, 0);
+      read.push([...rows]);
+      if (next === undefined) return read;
+      cursor = next;
+      await between();
+    }
   }
-}
 
-const order = fc.record(
-  {
-    sort: fc.constantFrom(...(Object.keys(SORTS) as Sort[])),
-    descending: fc.boolean(),
-    limit: fc.integer({ min: 1, max: 7 }),
-  },
-  { noNullPrototype: true },
-);
-
-/** The order that a list promises: by the column, then by id. */
-const compare =
-  ({ sort, descending }: { sort: Sort; descending: boolean }) =>
-  (a: CaseRow, b: CaseRow) => {
-    const column = SORTS[sort];
-    const sign = a[column] - b[column] || (a.case_id < b.case_id ? -1 : 1);
-    return descending ? -sign : sign;
-  };
-
-const filter: fc.Arbitrary<CaseFilter> = fc.record(
-  {
-    process: fc.subarray(['complaint', 'order-follow-up', 'suggestion']),
-    state: fc.subarray(['received', 'verifying', 'archived']),
-    store: fc.subarray(['S01', 'S02', 'S03']),
-    owner: fc.subarray(['agent', 'supervisor']),
-    assignee: fc.subarray(['li.na', 'wang.fang']),
-    overdue: fc.boolean(),
-    final: fc.boolean(),
-    text: fc.stringMatching(/^[aA%_\\坏]{0,2}$/),
-  },
-  { requiredKeys: [], noNullPrototype: true },
-);
-
-/** Filters that let little through, and none at all. */
-const filters = fc.oneof(filter, fc.constant<CaseFilter>({}));
-
-/** Whether a filter means to let a row through, said without a database. */
-function passes(row: CaseRow, filter: CaseFilter, now: number): boolean {
-  const { overdue, final, text, ...anyOf } = filter;
-  return (
-    Object.entries(anyOf).every(([column, values]) => values.includes(row[column as 'store'])) &&
-    (overdue === undefined || overdue === row.due_at <= now) &&
-    (final === undefined || final === (row.final === 1)) &&
-    (text === undefined || row.search.includes(text.toLowerCase()))
+  const order = fc.record(
+    {
+      sort: fc.constantFrom(...(Object.keys(SORTS) as Sort[])),
+      descending: fc.boolean(),
+      limit: fc.integer({ min: 1, max: 7 }),
+    },
+    { noNullPrototype: true },
   );
-}
 
-describe('a list of cases', () => {
-  it('holds what every filter lets through, in order, and is counted alike', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyRows(25), filters, order, fc.nat(5), async (rows, filter, by, now) => {
-        await opened.empty();
-        await put(rows);
-        const expected = rows.filter((row) => passes(row, filter, now)).sort(compare(by));
-        const { rows: listed } = await listCases(opened.read, filter, { ...by, limit: 500 }, now);
-        expect(listed).toEqual(expected);
-        expect(await countCases(opened.read, filter, now)).toBe(expected.length);
-      }),
-      { numRuns: 80 },
+  /** The order that a list promises: by the column, then by id. */
+  const compare =
+    ({ sort, descending }: { sort: Sort; descending: boolean }) =>
+    (a: CaseRow, b: CaseRow) => {
+      const column = SORTS[sort];
+      const sign = a[column] - b[column] || (a.case_id < b.case_id ? -1 : 1);
+      return descending ? -sign : sign;
+    };
+
+  const filter: fc.Arbitrary<CaseFilter> = fc.record(
+    {
+      process: fc.subarray(['complaint', 'order-follow-up', 'suggestion']),
+      state: fc.subarray(['received', 'verifying', 'archived']),
+      store: fc.subarray(['S01', 'S02', 'S03']),
+      owner: fc.subarray(['agent', 'supervisor']),
+      assignee: fc.subarray(['li.na', 'wang.fang']),
+      overdue: fc.boolean(),
+      final: fc.boolean(),
+      text: fc.stringMatching(/^[aA%_\\坏]{0,2}$/),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  );
+
+  /** Filters that let little through, and none at all. */
+  const filters = fc.oneof(filter, fc.constant<CaseFilter>({}));
+
+  /** Whether a filter means to let a row through, said without a database. */
+  function passes(row: CaseRow, filter: CaseFilter, now: number): boolean {
+    const { overdue, final, text, ...anyOf } = filter;
+    return (
+      Object.entries(anyOf).every(([column, values]) => values.includes(row[column as 'store'])) &&
+      (overdue === undefined || overdue === row.due_at <= now) &&
+      (final === undefined || final === (row.final === 1)) &&
+      (text === undefined || row.search.includes(text.toLowerCase()))
     );
+  }
+
+  describe('a list of cases', () => {
+    it('holds what every filter lets through, in order, and is counted alike', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyRows(25), filters, order, fc.nat(5), async (rows, filter, by, now) => {
+          await opened.empty();
+          await put(rows);
+          const expected = rows.filter((row) => passes(row, filter, now)).sort(compare(by));
+          const { rows: listed } = await listCases(opened.read, filter, { ...by, limit: 500 }, now);
+          expect(listed).toEqual(expected);
+          expect(await countCases(opened.read, filter, now)).toBe(expected.length);
+        }),
+        { numRuns: 80 },
+      );
+    });
+
+    it('is the same read page by page', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyRows(25), filters, order, async (rows, filter, by) => {
+          await opened.empty();
+          await put(rows);
+          const read = await pages(filter, by);
+          expect(read.flat()).toEqual(rows.filter((row) => passes(row, filter, 0)).sort(compare(by)));
+          // Full pages up to the last, which isn't empty unless the list is.
+          read.forEach((page, i) => {
+            if (i < read.length - 1) expect(page).toHaveLength(by.limit);
+            else expect(page.length).toBeGreaterThanOrEqual(Math.min(1, read.length - 1));
+          });
+        }),
+        { numRuns: 50 },
+      );
+    });
+
+    it('shows each of its cases once, in order, although others are added while it is read', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyRows(20), anyRows(10), order, async (rows, added, by) => {
+          await opened.empty();
+          await put(rows);
+          const known = new Set(ids(rows));
+          const coming = added.filter(({ case_id: id }) => !known.has(id));
+          const listed = (await pages({}, by, () => put(coming.splice(0, 2)))).flat();
+          expect(listed.filter(({ case_id: id }) => known.has(id))).toEqual([...rows].sort(compare(by)));
+          expect(new Set(ids(listed)).size).toBe(listed.length);
+          expect(listed).toEqual([...listed].sort(compare(by)));
+        }),
+        { numRuns: 50 },
+      );
+    });
+
+    it('lets nothing through a filter without values', async () => {
+      await put([rowOf({})]);
+      expect(await found({ store: [] })).toEqual([]);
+      expect(await countCases(opened.read, { store: [] }, 0)).toBe(0);
+    });
+
+    it('refuses a cursor of somebody else’s making', async () => {
+      await expect(listCases(opened.read, {}, { ...ALL, cursor: 'AAAA' }, 0)).rejects.toThrow(
+        InvalidCursorError,
+      );
+    });
   });
 
-  it('is the same read page by page', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyRows(25), filters, order, async (rows, filter, by) => {
-        await opened.empty();
-        await put(rows);
-        const read = await pages(filter, by);
-        expect(read.flat()).toEqual(rows.filter((row) => passes(row, filter, 0)).sort(compare(by)));
-        // Full pages up to the last, which isn't empty unless the list is.
-        read.forEach((page, i) => {
-          if (i < read.length - 1) expect(page).toHaveLength(by.limit);
-          else expect(page.length).toBeGreaterThanOrEqual(Math.min(1, read.length - 1));
-        });
-      }),
-      { numRuns: 50 },
-    );
+  describe('what is overdue', () => {
+    it('depends on the moment that is asked about', async () => {
+      await put([
+        rowOf({ case_id: 'a', due_at: 100, opened_at: 1 }),
+        rowOf({ case_id: 'b', due_at: 200, opened_at: 2 }),
+        rowOf({ case_id: 'c', due_at: NEVER, opened_at: 3 }),
+      ]);
+      expect(await found({ overdue: true }, 99)).toEqual([]);
+      expect(await found({ overdue: true }, 100)).toEqual(['a']);
+      expect(await found({ overdue: true }, 5_000)).toEqual(['a', 'b']);
+      expect(await found({ overdue: false }, 100)).toEqual(['b', 'c']);
+      expect(await countCases(opened.read, { overdue: true }, 200)).toBe(2);
+    });
   });
 
-  it('shows each of its cases once, in order, although others are added while it is read', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyRows(20), anyRows(10), order, async (rows, added, by) => {
-        await opened.empty();
-        await put(rows);
-        const known = new Set(ids(rows));
-        const coming = added.filter(({ case_id: id }) => !known.has(id));
-        const listed = (await pages({}, by, () => put(coming.splice(0, 2)))).flat();
-        expect(listed.filter(({ case_id: id }) => known.has(id))).toEqual([...rows].sort(compare(by)));
-        expect(new Set(ids(listed)).size).toBe(listed.length);
-        expect(listed).toEqual([...listed].sort(compare(by)));
-      }),
-      { numRuns: 50 },
-    );
-  });
+  describe('the search for text', () => {
+    it('takes % and _ and \\ as they are', async () => {
+      await put([
+        rowOf({ case_id: 'percent', search: '满100%送', opened_at: 1 }),
+        rowOf({ case_id: 'underscore', search: 'sku_7', opened_at: 2 }),
+        rowOf({ case_id: 'backslash', search: 'c:\\temp', opened_at: 3 }),
+        rowOf({ case_id: 'plain', search: 'sku-7 100 c:temp', opened_at: 4 }),
+      ]);
+      expect(await found({ text: '100%' })).toEqual(['percent']);
+      expect(await found({ text: '%' })).toEqual(['percent']);
+      expect(await found({ text: 'sku_' })).toEqual(['underscore']);
+      expect(await found({ text: '\\' })).toEqual(['backslash']);
+      expect(await found({ text: '\\%' })).toEqual([]);
+      expect(await found({ text: "'; drop table cases --" })).toEqual([]);
+    });
 
-  it('lets nothing through a filter without values', async () => {
-    await put([rowOf({})]);
-    expect(await found({ store: [] })).toEqual([]);
-    expect(await countCases(opened.read, { store: [] }, 0)).toBe(0);
-  });
-
-  it('refuses a cursor of somebody else’s making', async () => {
-    await expect(listCases(opened.read, {}, { ...ALL, cursor: 'AAAA' }, 0)).rejects.toThrow(
-      InvalidCursorError,
-    );
-  });
-});
-
-describe('what is overdue', () => {
-  it('depends on the moment that is asked about', async () => {
-    await put([
-      rowOf({ case_id: 'a', due_at: 100, opened_at: 1 }),
-      rowOf({ case_id: 'b', due_at: 200, opened_at: 2 }),
-      rowOf({ case_id: 'c', due_at: NEVER, opened_at: 3 }),
-    ]);
-    expect(await found({ overdue: true }, 99)).toEqual([]);
-    expect(await found({ overdue: true }, 100)).toEqual(['a']);
-    expect(await found({ overdue: true }, 5_000)).toEqual(['a', 'b']);
-    expect(await found({ overdue: false }, 100)).toEqual(['b', 'c']);
-    expect(await countCases(opened.read, { overdue: true }, 200)).toBe(2);
-  });
-});
-
-describe('the search for text', () => {
-  it('takes % and _ and \\ as they are', async () => {
-    await put([
-      rowOf({ case_id: 'percent', search: '满100%送', opened_at: 1 }),
-      rowOf({ case_id: 'underscore', search: 'sku_7', opened_at: 2 }),
-      rowOf({ case_id: 'backslash', search: 'c:\\temp', opened_at: 3 }),
-      rowOf({ case_id: 'plain', search: 'sku-7 100 c:temp', opened_at: 4 }),
-    ]);
-    expect(await found({ text: '100%' })).toEqual(['percent']);
-    expect(await found({ text: '%' })).toEqual(['percent']);
-    expect(await found({ text: 'sku_' })).toEqual(['underscore']);
-    expect(await found({ text: '\\' })).toEqual(['backslash']);
-    expect(await found({ text: '\\%' })).toEqual([]);
-    expect(await found({ text: "'; drop table cases --" })).toEqual([]);
-  });
-
-  it('finds Chinese, and letters in either case', async () => {
-    await put([
-      rowOf({ case_id: 'rice', search: '电饭煲用了两天就坏了', opened_at: 1 }),
-      rowOf({ case_id: 'order', search: 'so-2026-ÄÖ'.toLowerCase(), opened_at: 2 }),
-    ]);
-    expect(await found({ text: '饭煲' })).toEqual(['rice']);
-    expect(await found({ text: '煲饭' })).toEqual([]);
-    expect(await found({ text: 'SO-2026' })).toEqual(['order']);
-    expect(await found({ text: 'äÖ' })).toEqual(['order']);
+    it('finds Chinese, and letters in either case', async () => {
+      await put([
+        rowOf({ case_id: 'rice', search: '电饭煲用了两天就坏了', opened_at: 1 }),
+        rowOf({ case_id: 'order', search: 'so-2026-ÄÖ'.toLowerCase(), opened_at: 2 }),
+      ]);
+      expect(await found({ text: '饭煲' })).toEqual(['rice']);
+      expect(await found({ text: '煲饭' })).toEqual([]);
+      expect(await found({ text: 'SO-2026' })).toEqual(['order']);
+      expect(await found({ text: 'äÖ' })).toEqual(['order']);
+    });
   });
 });

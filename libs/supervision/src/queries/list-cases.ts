@@ -76,7 +76,8 @@ function filtered(db: Kysely<SupervisionTables>, filter: CaseFilter, now: number
   let query = db.selectFrom('cases');
   for (const column of ['process', 'state', 'store', 'owner', 'assignee'] as const) {
     const values = filter[column];
-    if (values) query = query.where(column, 'in', [...values]);
+    if (values?.length === 0) query = query.where(sql<boolean>`1 = 0`);
+    else if (values) query = query.where(column, 'in', [...values]);
   }
   if (filter.final !== undefined) query = query.where('final', '=', filter.final ? 1 : 0);
   if (filter.overdue !== undefined) query = query.where('due_at', filter.overdue ? '<=' : '>', now);

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import type { RecordedEvent } from '@huiyin/event-store';
 import { viewDigest, type ViewDatabase } from '@huiyin/projections';
-import type { TemporaryViews } from '@huiyin/projections/testing';
+import type { TestViews } from '@huiyin/projections/testing';
 import type { FindProcess } from '../cases-view/tracked-case.ts';
 import { CasesView } from '../cases-view/cases-view.ts';
 import type { CaseRow, SupervisionTables } from '../cases-view/tables.ts';
@@ -12,7 +13,7 @@ export class OpenedView {
     readonly view: CasesView,
   ) {}
 
-  static async open(views: TemporaryViews, name: string, find: FindProcess): Promise<OpenedView> {
+  static async open(views: TestViews, name: string, find: FindProcess): Promise<OpenedView> {
     const opened = new OpenedView(await views.open<SupervisionTables>(name), new CasesView(find));
     await opened.empty();
     return opened;
@@ -25,8 +26,9 @@ export class OpenedView {
   /** Makes the tables anew; a projector then begins with the log's start. */
   async empty(): Promise<void> {
     this.view.forget();
-    for (const name of [...this.view.tables.map(({ name }) => name), 'view_checkpoint'])
-      await this.database.write.schema.dropTable(name).ifExists().execute();
+    const { write } = this.database;
+    for (const { name } of this.view.tables) await write.schema.dropTable(name).ifExists().execute();
+    await sql`delete from view_checkpoint`.execute(write);
     await this.view.create(this.database.write);
   }
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import type { Answer, Query, ThreadSetup } from './sqlite-protocol.ts';
+import type { Answer, Query, ThreadSetup } from './protocol.ts';
 import { preparingOnce } from './preparing-once.ts';
 
 // The thread that writes views: SQLite works here while the main thread reads the log and serves requests.

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import type { Answer, Query, ThreadSetup } from './sqlite-protocol.ts';
+import { sqliteError } from './sqlite-error.ts';
+import type { Answer, Query, ThreadSetup } from './protocol.ts';
 
 interface Waiting {
   resolve(answer: Exclude<Answer, { error: string }>): void;
@@ -15,7 +16,11 @@ export class SqliteThread {
   #lost: Error | undefined;
   #closed: Promise<void> | undefined;
 
-  private constructor(readonly worker: Worker) {
+  private constructor(
+    readonly worker: Worker,
+    /** The file. */
+    readonly place: string,
+  ) {
     worker.on('message', (answer: Answer) => this.#answered(answer));
     worker.on('error', (error) => this.#loseAll(error as Error));
     worker.on('exit', () => this.#loseAll(new Error('The thread that writes the views has ended.')));
@@ -26,7 +31,7 @@ export class SqliteThread {
     const worker = new Worker(threadFile(), { ...threadOptions(), workerData: setup });
     // Its first word is that it is ready; an error before that rejects.
     await once(worker, 'message');
-    const thread = new SqliteThread(worker);
+    const thread = new SqliteThread(worker, setup.file);
     // Listening holds the process: only statements under way may.
     worker.unref();
     return thread;
@@ -57,7 +62,7 @@ export class SqliteThread {
   #answered(answer: Answer): void {
     const waiting = this.#waiting.shift();
     if (this.#waiting.length === 0) this.worker.unref();
-    if ('error' in answer) waiting?.reject(Object.assign(new Error(answer.error), { code: answer.code }));
+    if ('error' in answer) waiting?.reject(sqliteError(answer, this.place));
     else waiting?.resolve(answer);
   }
 
@@ -70,7 +75,7 @@ export class SqliteThread {
 const FROM_SOURCE = import.meta.url.endsWith('.ts');
 
 function threadFile(): URL {
-  return new URL(FROM_SOURCE ? './sqlite-thread.ts' : './sqlite-thread.js', import.meta.url);
+  return new URL(FROM_SOURCE ? './thread.ts' : './thread.js', import.meta.url);
 }
 
 /** From source, Node strips the types as it loads them. */

@@ -1,0 +1,42 @@
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import type pg from 'pg';
+import { storable } from '../storable.ts';
+import { CopyIn, isCopy } from './copy-in.ts';
+
+/** Statements that say how many rows they changed. */
+const CHANGING = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COPY']);
+
+/** A session of PostgreSQL, as Kysely uses one. */
+export class PostgresConnection implements DatabaseConnection {
+  constructor(
+    readonly client: pg.Client,
+    private readonly told: (error: unknown) => unknown,
+  ) {}
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const { command, rowCount, rows } = await this.#run(sql, parameters).catch((error: unknown) => {
+      throw this.told(error);
+    });
+    if (sql === 'commit' && command === 'ROLLBACK')
+      throw new Error('The transaction had failed before it was to be committed.');
+    return {
+      rows: rows as R[],
+      ...(CHANGING.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }),
+    };
+  }
+
+  // eslint-disable-next-line require-yield -- pages are read instead
+  async *streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('Views are read page by page.');
+  }
+
+  /** Ends the session at once: what it does is rolled back. */
+  destroy(): void {
+    this.client.connection.stream.destroy();
+  }
+
+  async #run(sql: string, parameters: readonly unknown[]) {
+    if (isCopy(sql)) return CopyIn.run(this.client, sql, parameters as readonly string[]);
+    return this.client.query<Record<string, unknown>>(sql, parameters.map(storable));
+  }
+}

@@ -1,0 +1,48 @@
+import { Kysely } from 'kysely';
+import { createCheckpoints, type CheckpointTable } from '../../running/checkpoint.ts';
+import { BuildUnderWayError } from '../errors.ts';
+import { OneConnectionDriver } from '../one-connection-driver.ts';
+import type { PostgresConnection } from './postgres-connection.ts';
+import { postgresDialect } from './postgres-dialect.ts';
+
+/** Makes the schema, with its table of checkpoints, where it isn't there yet. */
+export async function prepareSchema(session: PostgresConnection, schema: string): Promise<void> {
+  const { client } = session;
+  const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
+    `${schema}.view_checkpoint`,
+  ]);
+  if (rows[0]?.there) return;
+  const db = new Kysely<CheckpointTable>({
+    dialect: postgresDialect(
+      new OneConnectionDriver({ connect: async () => session, close: async () => undefined }),
+    ),
+  });
+  await client.query('begin');
+  // Several processes begin at once, and "if not exists" alone doesn't keep them apart.
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`huiyin schema ${schema}`]);
+  // Asked first, because who may not make schemas may not even ask to make one that is there.
+  const schemas = await client.query('select from pg_namespace where nspname = $1', [schema]);
+  if (schemas.rowCount === 0) await client.query(`create schema ${schema}`);
+  await createCheckpoints(db);
+  await client.query('commit');
+}
+
+/**
+ * Makes the schema anew, for a build, which it belongs to as long as the session lasts.
+ *
+ * @throws BuildUnderWayError
+ */
+export async function prepareBuild(
+  session: PostgresConnection,
+  schema: string,
+  place: string,
+): Promise<void> {
+  const { client } = session;
+  const { rows } = await client.query<{ taken: boolean }>(
+    'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',
+    [`huiyin build ${schema}`],
+  );
+  if (!rows[0]?.taken) throw new BuildUnderWayError(place);
+  await client.query(`drop schema if exists ${schema} cascade`);
+  await prepareSchema(session, schema);
+}
