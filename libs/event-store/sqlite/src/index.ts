@@ -1,5 +1,6 @@
 export { integrityFlaw, snapshotDatabase, type SnapshotProgress } from './backup/snapshot.ts';
 export { announcedEndpoint, type Announcement } from './holder/holder-file.ts';
+export { holdDirectory as holdStore, type StoreLock } from './holder/store-lock.ts';
 export { openSqliteEventStore, type SqliteEventStoreOptions } from './open.ts';
 export { holdsLog, logFile, openSqliteLog, SqliteLog } from './reader/sqlite-log.ts';
 export { MisplacedEventError } from './replica/misplaced-event-error.ts';

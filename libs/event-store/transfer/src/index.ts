@@ -6,3 +6,8 @@ export * from './copy/directory-target.ts';
 export { PROVENANCE_STREAM } from './copy/provenance.ts';
 export * from './copy/store-target.ts';
 export * from './digest/log-digest.ts';
+export * from './backup/back-up.ts';
+export * from './backup/backup-errors.ts';
+export type { DataLayout } from './backup/data-files.ts';
+export { readManifest, type Manifest } from './backup/manifest.ts';
+export * from './backup/restore.ts';
