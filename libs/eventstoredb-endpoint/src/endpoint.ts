@@ -3,8 +3,12 @@ import type { Authenticate } from './authentication/authenticate.ts';
 import { OPEN_ACCESS, type Access } from './authorization/access.ts';
 import type { Address } from './gossip/address.ts';
 import { gossipService } from './gossip/gossip-service.ts';
+import { LinkProjections } from './links/link-projections.ts';
+import { LinkStreams } from './links/link-streams.ts';
 import { LinkResolver } from './links/resolve-link.ts';
+import { refuseLinkStreams, StreamsWithLinks } from './links/with-links.ts';
 import { SILENT, type Log } from './log.ts';
+import { projectionsService } from './projections/projections-service.ts';
 import type { Service } from './rpc/service.ts';
 import { SERVER_VERSION, serverFeaturesService } from './server-features/server-features-service.ts';
 import { LiveTail } from './streams/live-tail.ts';
@@ -17,6 +21,11 @@ import { Listener, type TlsIdentity } from './transport/listener.ts';
 export interface EndpointOptions {
   /** What is put behind the protocol. It stays its owner's: closing the endpoint leaves it open. */
   readonly store: EventStore;
+  /**
+   * Where the endpoint keeps what is its own, and no other process writes. Without it nothing is kept, and there are no
+   * system projections.
+   */
+  readonly directory?: string;
   /** Where to listen. Default: the loopback interface; port 0 is a free one. */
   readonly listen?: { readonly host?: string; readonly port?: number };
   /** Where clients are told to connect; by default to where they asked. */
@@ -66,18 +75,24 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
 
   const closing = new AbortController();
   const tail = await LiveTail.open(store);
-  const links = new LinkResolver(store);
+  const ownStreams = new StoreStreams(store, tail);
+  const { directory } = options;
+  const projections =
+    directory === undefined ? undefined : await LinkProjections.open(store, { directory, log });
+  const linkStreams = projections && new LinkStreams(store, projections, clock);
+  const links = new LinkResolver(store, linkStreams);
   const services: Service[] = [
     streamsService({
       store,
       tail,
       access,
-      source: new StoreStreams(store, tail),
+      source: linkStreams ? new StreamsWithLinks(ownStreams, linkStreams) : ownStreams,
       links,
-      checkWritable: () => undefined,
+      checkWritable: linkStreams ? refuseLinkStreams : () => undefined,
     }),
     gossipService({ advertised: options.advertise, local: () => ({ host, port: listener.port }), clock }),
   ];
+  if (projections) services.push(projectionsService({ store, projections, access }));
   services.push(serverFeaturesService(services));
 
   const grpc = new GrpcServer(services, {
@@ -104,8 +119,8 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
     listener.stop();
     closing.abort();
     await grpc.close(grace);
-    http.close();
     listener.destroy();
+    await projections?.close();
     await tail.close();
     state = 'closed';
   };
