@@ -1,40 +1,25 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { dataDirectory, openTokens } from '@huiyin/embedded';
+import { dataDirectory, openTokens } from '@huiyin/deployment';
 import { COMPLAINT } from './testing/running-app.ts';
+import { buildAll, Spawned } from './testing/spawned.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-crash-'));
 const seed = Date.now() >>> 0;
 const LANES = 24;
 const ROUNDS = 3;
 let token: string;
 
-// A process that can be killed runs what users run: the build.
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript-7/bin/tsc'), '-b'], { cwd: ROOT });
+  buildAll();
   const { issuer } = await openTokens(dataDirectory(dataDir), Date.now);
   token = await issuer.issue({ sub: 'agent', name: 'agent', role: 'agent', store: 'S01', expiresIn: 3600 });
 }, 180_000);
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
-async function startApp(): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [join(ROOT, 'apps/standalone/dist/main.js')], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'fatal' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface(child.stdout!)) {
-    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
-    if (url) return { child, url };
-  }
-  throw new Error('the app ended before it listened');
-}
+const app = new Spawned('standalone', { DATA_DIR: dataDir, LOG_LEVEL: 'fatal' });
 
 async function register(url: string, key: string) {
   const response = await fetch(`${url}/api/complaints`, {
@@ -61,7 +46,7 @@ it('keeps every acknowledged command through SIGKILL, and none has an effect twi
   const acknowledged = new Map<string, string>();
   const sent = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
-    const { child, url } = await startApp();
+    const { url } = await app.start();
     let alive = true;
     const lane = async (number: number) => {
       for (let count = 0; alive; count++) {
@@ -73,14 +58,13 @@ it('keeps every acknowledged command through SIGKILL, and none has an effect twi
     };
     const lanes = Array.from({ length: LANES }, (_, number) => lane(number));
     await new Promise((resolve) => setTimeout(resolve, 300 + next() * 900));
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+    await app.end('SIGKILL');
     alive = false;
     await Promise.all(lanes);
   }
   expect({ seed, enough: acknowledged.size >= 200 }).toEqual({ seed, enough: true });
 
-  const { child, url } = await startApp();
+  const { url } = await app.start();
   for (const key of sent) {
     const { status, text } = await register(url, key);
     expect({ seed, key, status }).toEqual({ seed, key, status: 201 });
@@ -94,6 +78,5 @@ it('keeps every acknowledged command through SIGKILL, and none has an effect twi
     headers: { authorization: `Bearer ${token}` },
   });
   expect(await listed.json()).toMatchObject({ total: sent.size });
-  child.kill('SIGTERM');
-  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(await app.end('SIGTERM')).toEqual([0, null]);
 }, 120_000);

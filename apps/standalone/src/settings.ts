@@ -1,17 +1,18 @@
-import { parseLogSettings, parsePort, type ListenAddress, type LogSettings } from '@huiyin/service-kit';
+import {
+  parseDeploymentSettings,
+  parseEndpointSettings,
+  type DeploymentSettings,
+  type EndpointSettings,
+} from '@huiyin/deployment';
 
 /** How the standalone app is set up: by environment variables alone. */
-export interface Settings {
-  readonly listen: ListenAddress;
-  readonly dataDir: string;
-  readonly log: LogSettings;
+export interface Settings extends DeploymentSettings {
+  /** The EventStoreDB endpoint in front of the embedded store; none where it is switched off. */
+  readonly endpoint: EndpointSettings | undefined;
 }
 
 /** @throws SettingError that names the variable. */
-export function parseSettings(env: NodeJS.ProcessEnv): Settings {
-  return {
-    listen: { port: parsePort(env.PORT), ...(env.HOST && { host: env.HOST }) },
-    dataDir: env.DATA_DIR || './data',
-    log: parseLogSettings(env.LOG_LEVEL, env.LOG_FORMAT),
-  };
-}
+export const parseSettings = (env: NodeJS.ProcessEnv): Settings => ({
+  ...parseDeploymentSettings(env),
+  endpoint: parseEndpointSettings(env),
+});

@@ -1,11 +1,20 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { COMMAND_SCHEMAS } from '@huiyin/command-api';
-import { dataDirectory, openEmbedded, openTokens } from '@huiyin/embedded';
-import { QUERY_SCHEMAS } from '@huiyin/query-api';
-import { createHttpApplication, listen, setUpOpenApi } from '@huiyin/service-kit';
+import { CommandApiModule } from '@huiyin/command-api';
+import {
+  announce,
+  connectToStore,
+  openCommandSide,
+  openEmbeddedStore,
+  openProjectionSide,
+  openTokens,
+  queriesOf,
+  serve,
+  serveEndpoint,
+} from '@huiyin/deployment';
+import { catalogue } from '@huiyin/processes';
+import { QueryApiModule } from '@huiyin/query-api';
+import { FirstPageController } from './first-page.controller.ts';
 import type { Settings } from './settings.ts';
-import { StandaloneModule } from './standalone.module.ts';
 
 /** How long the first start's token is good for, in seconds: long enough to make others. */
 const FIRST_TOKEN = 24 * 60 * 60;
@@ -13,6 +22,8 @@ const FIRST_TOKEN = 24 * 60 * 60;
 /** What was started. */
 export interface Running {
   readonly url: string;
+  /** Connection string for EventStoreDB's clients; none where the endpoint is off or the store is elsewhere. */
+  readonly endpoint: string | undefined;
   /** The administrator's token, on the first start only. */
   readonly firstToken: string | undefined;
   /** Resolves if the store fails: the process then has to be restarted. */
@@ -20,34 +31,61 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Opens the data directory and serves it. */
+/** Every service in one process: opens the stores, and serves them. */
 export async function start(settings: Settings, now: () => number = Date.now): Promise<Running> {
-  const directory = dataDirectory(resolve(settings.dataDir));
-  const isFirst = !existsSync(directory.keys);
-  const embedded = await openEmbedded(directory, now);
+  const isFirst = !existsSync(settings.keys);
+  const opened: (() => Promise<void> | void)[] = [];
+  /** What was opened last goes first. */
+  const close = async () => {
+    for (const letGo of opened.splice(0).reverse()) await letGo();
+  };
   try {
-    const { issuer, verifier } = await openTokens(directory, now);
-    const app = await createHttpApplication(StandaloneModule.register(embedded, now), {
+    const events = await openEvents(settings);
+    const { store, endpoint } = events;
+    opened.push(() => store.close(), events.closeEndpoint);
+    const { issuer, verifier } = await openTokens(settings, now);
+    const commandSide = await openCommandSide(store, now);
+    opened.push(() => commandSide.close());
+    const { projector, health, close: closeViews } = await openProjectionSide(store, settings.views);
+    opened.push(closeViews);
+    projector.start();
+    const queries = queriesOf(projector, commandSide.policies, now);
+    const serving = await serve(
+      {
+        apis: [CommandApiModule.register(catalogue, commandSide.commands), QueryApiModule.register(queries)],
+        controllers: [FirstPageController],
+        ready: { store: events.health, views: health },
+        close,
+      },
+      settings,
       verifier,
-      log: settings.log,
-    });
-    setUpOpenApi(app, {
-      title: '回音 Huiyin',
-      version: '0.1.0',
-      description: '事事有着落，件件有回音 — every matter is settled, everyone who wrote in gets an answer.',
-      schemas: { ...COMMAND_SCHEMAS, ...QUERY_SCHEMAS },
-    });
-    embedded.projector.start();
-    const url = await listen(app, settings.listen);
+    );
     const administrator = { sub: 'admin', name: 'admin', role: 'admin', expiresIn: FIRST_TOKEN };
     return {
-      url,
+      ...serving,
+      endpoint,
       firstToken: isFirst ? await issuer.issue(administrator) : undefined,
-      failed: embedded.store.failure,
-      close: () => app.close(),
+      failed: events.failed,
     };
   } catch (error) {
-    await embedded.close();
+    await close();
+    throw error;
+  }
+}
+
+/** The event store elsewhere, or the embedded one with the endpoint in front of it. */
+async function openEvents({ eventStore, endpoint: settings, directory, log }: Settings) {
+  const nothing = () => undefined;
+  if (eventStore !== undefined)
+    return { ...(await connectToStore(eventStore, log)), endpoint: undefined, closeEndpoint: nothing };
+  const embedded = await openEmbeddedStore(directory);
+  if (settings === undefined) return { ...embedded, endpoint: undefined, closeEndpoint: nothing };
+  try {
+    const endpoint = await serveEndpoint(embedded.store, settings, directory, log);
+    announce(embedded.store, endpoint);
+    return { ...embedded, endpoint: endpoint.connectionString, closeEndpoint: () => endpoint.close() };
+  } catch (error) {
+    await embedded.store.close();
     throw error;
   }
 }

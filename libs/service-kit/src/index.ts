@@ -14,6 +14,7 @@ export { listen, type ListenAddress, ListenError } from './bootstrap/listen.ts';
 export type { Health, HealthIndicator, HealthIndicators, HealthReport } from './health/health-indicator.ts';
 export { HealthModule, type HealthModuleOptions } from './health/health.module.ts';
 export { IdempotencyKey, parseIdempotencyKey } from './idempotency/idempotency-key.ts';
+export { componentLog, type ComponentLog } from './logging/component-log.ts';
 export { createLogger } from './logging/create-logger.ts';
 export { type LogFormat, type LogLevel, type LogSettings, parseLogSettings } from './logging/log-settings.ts';
 export { openApiDocument, type OpenApiInfo } from './openapi/document.ts';

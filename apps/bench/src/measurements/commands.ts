@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommandResult } from '@huiyin/case-runtime';
 import { complaint } from '@huiyin/complaint';
-import { dataDirectory, openEmbedded, type Embedded } from '@huiyin/embedded';
+import { dataDirectory, openEmbedded, type Embedded } from '@huiyin/deployment';
 import type { Process } from '@huiyin/process-engine';
 import { dtoFrom } from '@huiyin/service-kit';
 import { PlainRows } from '../baselines/plain-rows.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataDirectory, openTokens } from '@huiyin/embedded';
+import { dataDirectory, openTokens } from '@huiyin/deployment';
 import { Pool } from 'undici';
 import { startChild } from '../child.ts';
 import { inFlight, type Run } from '../in-flight.ts';
@@ -41,7 +41,7 @@ async function bareRoute(directory: string): Promise<Run> {
 }
 
 async function huiyin(directory: string, baseline: Run): Promise<void> {
-  const env = { DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'warn' };
+  const env = { DATA_DIR: directory, PORT: '0', GRPC_PORT: 'off', LOG_LEVEL: 'warn' };
   const server = await startChild(STANDALONE, [], env);
   const pool = new Pool(server.url, { connections: IN_FLIGHT });
   try {

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataDirectory, openEmbedded } from '@huiyin/embedded';
+import { dataDirectory, openEmbedded } from '@huiyin/deployment';
 import { LogImport, mappingPath, openLog, readMapping } from '@huiyin/log-import';
 import { catalogue } from '@huiyin/processes';
 import { report } from '../report.ts';

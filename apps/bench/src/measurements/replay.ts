@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { complaint } from '@huiyin/complaint';
-import { dataDirectory, openEmbedded, type Embedded } from '@huiyin/embedded';
+import { dataDirectory, openEmbedded, type Embedded } from '@huiyin/deployment';
 import {
   fold,
   happened,

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataDirectory, openTokens } from '@huiyin/embedded';
+import { dataDirectory, openTokens } from '@huiyin/deployment';
+import { parseSettings } from '../settings.ts';
 import { start, type Running } from '../start.ts';
 
 /** An answer, its body read. */
@@ -25,18 +26,27 @@ export class RunningApp {
   readonly #tokens = new Map<string, string>();
   readonly dataDir = mkdtempSync(join(tmpdir(), 'huiyin app '));
 
+  constructor(private readonly env: NodeJS.ProcessEnv = {}) {}
+
   async start(): Promise<this> {
-    const settings = {
-      listen: { port: 0 },
-      dataDir: this.dataDir,
-      log: { level: 'fatal', format: 'text' },
-    } as const;
+    const settings = parseSettings({
+      PORT: '0',
+      GRPC_PORT: '0',
+      DATA_DIR: this.dataDir,
+      LOG_LEVEL: 'fatal',
+      ...this.env,
+    });
     this.#running = await start(settings);
     return this;
   }
 
   get url(): string {
     return this.#running!.url;
+  }
+
+  /** Connection string for EventStoreDB's clients. */
+  get endpoint(): string {
+    return this.#running!.endpoint!;
   }
 
   get firstToken(): string | undefined {

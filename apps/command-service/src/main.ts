@@ -1,0 +1,7 @@
+import { run, say } from '@huiyin/deployment';
+import { start } from './start.ts';
+
+await run('huiyin-command-service', async (env) => {
+  const { url } = await start(env);
+  say(`回音 Huiyin command-service  ${url}`);
+});

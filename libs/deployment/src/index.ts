@@ -1,0 +1,15 @@
+export { openCommandSide, type CommandSide } from './opening/command-side.ts';
+export { openEmbedded, type Embedded } from './opening/embedded.ts';
+export { announce, serveEndpoint } from './opening/endpoint.ts';
+export { connectToStore, openEmbeddedStore, type OpenedEventStore } from './opening/event-store.ts';
+export { openPolicies } from './opening/policies.ts';
+export { openProjectionSide, type ProjectionSide } from './opening/projection-side.ts';
+export { openQuerySide, queriesOf, type QuerySide } from './opening/query-side.ts';
+export { openTokens } from './opening/tokens.ts';
+export { run, say } from './serving/run.ts';
+export { serve, type Serving } from './serving/serve.ts';
+export { ServiceModule, type ServiceParts } from './serving/service.module.ts';
+export { dataDirectory, type DataDirectory } from './settings/data-directory.ts';
+export { parseDeploymentSettings, type DeploymentSettings } from './settings/deployment-settings.ts';
+export { parseEndpointSettings, type EndpointSettings } from './settings/endpoint-settings.ts';
+export { requireEventStore, requireViews } from './settings/required.ts';

@@ -1,0 +1,44 @@
+import type { EventStore } from '@huiyin/event-store';
+import { openEventStoreDb } from '@huiyin/event-store-eventstoredb';
+import { openSqliteEventStore } from '@huiyin/event-store-sqlite';
+import { componentLog, type HealthIndicator, type LogSettings } from '@huiyin/service-kit';
+import type { DataDirectory } from '../settings/data-directory.ts';
+
+/** The event store of a process. */
+export interface OpenedEventStore {
+  readonly store: EventStore;
+  readonly health: HealthIndicator;
+  /** Resolves if the store fails in a way that only a restart settles. */
+  readonly failed: Promise<Error>;
+}
+
+/** Opens the embedded store of a data directory. @throws StoreHeldError when another process has it open. */
+export async function openEmbeddedStore(directory: DataDirectory) {
+  const store = await openSqliteEventStore({ directory: directory.events });
+  return {
+    store,
+    health: () => ({ status: store.status() === 'ok' ? 'up' : 'down', store: store.status() }),
+    failed: store.failure,
+  } satisfies OpenedEventStore;
+}
+
+/** Connects to an EventStoreDB, or to the endpoint of another process. @throws StoreUnavailableError when nothing answers. */
+export async function connectToStore(
+  connectionString: string,
+  log: LogSettings | false,
+): Promise<OpenedEventStore> {
+  const store = await openEventStoreDb({ connectionString, log: componentLog('EventStore', log) });
+  return {
+    store,
+    health: () => {
+      const { state, since } = store.status();
+      return {
+        status: state === 'connected' ? 'up' : 'down',
+        store: state,
+        ...(since !== undefined && { since: new Date(since).toISOString() }),
+      };
+    },
+    // A connection comes back by itself.
+    failed: new Promise(() => undefined),
+  };
+}

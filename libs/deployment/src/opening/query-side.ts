@@ -1,0 +1,43 @@
+import type { PolicyLedger } from '@huiyin/case-runtime';
+import { catalogue } from '@huiyin/processes';
+import { CheckpointWatch, openViewDatabase, type ViewProgress } from '@huiyin/projections';
+import { CaseQueries, ViewGate } from '@huiyin/query-api';
+import type { HealthIndicator } from '@huiyin/service-kit';
+import { CasesView, type SupervisionTables } from '@huiyin/supervision';
+
+/** What answers queries. */
+export interface QuerySide {
+  readonly queries: CaseQueries;
+  readonly health: HealthIndicator;
+  close(): Promise<void>;
+}
+
+/** Queries of views that this process itself keeps up to date. */
+export function queriesOf(
+  progress: ViewProgress<SupervisionTables>,
+  policies: PolicyLedger,
+  now: () => number,
+): CaseQueries {
+  return new CaseQueries(catalogue, policies, new ViewGate(progress), now);
+}
+
+/** Opens views that other processes keep up to date. @throws ViewsError when that can't be done there. */
+export async function openQuerySide(
+  views: string,
+  policies: PolicyLedger,
+  now: () => number,
+): Promise<QuerySide> {
+  const database = await openViewDatabase<SupervisionTables>(views);
+  const watch = CheckpointWatch.start(database, new CasesView(catalogue.process));
+  return {
+    queries: queriesOf(watch, policies, now),
+    health: () => {
+      const { position, status } = watch.current;
+      return { status: status === 'following' ? 'up' : 'down', views: status, position };
+    },
+    close: async () => {
+      await watch.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+
+/** What lies where in a data directory. */
+export interface DataDirectory {
+  readonly path: string;
+  /** The log of events: the only thing that can't be made again. */
+  readonly events: string;
+  /** The views: made again from the log by a rebuild. */
+  readonly views: string;
+  /** The key that tokens are signed with. */
+  readonly keys: string;
+  /** What the EventStoreDB endpoint keeps: how far subscriptions have come, and its index of links. */
+  readonly endpoint: string;
+}
+
+export const dataDirectory = (path: string): DataDirectory => ({
+  path,
+  events: join(path, 'events'),
+  views: join(path, 'views', 'views.db'),
+  keys: join(path, 'keys'),
+  endpoint: join(path, 'endpoint'),
+});

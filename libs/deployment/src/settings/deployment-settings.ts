@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import {
+  parseLogSettings,
+  parsePort,
+  readSetting,
+  type ListenAddress,
+  type LogSettings,
+} from '@huiyin/service-kit';
+import { dataDirectory, type DataDirectory } from './data-directory.ts';
+
+/** How any of our processes is set up: by environment variables alone, the same ones for all. */
+export interface DeploymentSettings {
+  /** Where HTTP is served: `HOST`, `PORT`. */
+  readonly listen: ListenAddress;
+  readonly log: LogSettings;
+  /** `DATA_DIR`: where everything lies that the following don't put elsewhere. */
+  readonly directory: DataDirectory;
+  /** `EVENT_STORE`: connection string of an EventStoreDB; without it the embedded store in the data directory. */
+  readonly eventStore: string | undefined;
+  /** `VIEWS`: connection string of a PostgreSQL database; without it a file in the data directory. */
+  readonly views: string;
+  /** `KEYS_DIR`: where the key lies that tokens are signed with. */
+  readonly keys: string;
+}
+
+/** @throws SettingError that names the variable. */
+export function parseDeploymentSettings(env: NodeJS.ProcessEnv): DeploymentSettings {
+  const directory = dataDirectory(resolve(env.DATA_DIR || './data'));
+  return {
+    listen: { port: parsePort(env.PORT), ...(env.HOST && { host: env.HOST }) },
+    log: parseLogSettings(env.LOG_LEVEL, env.LOG_FORMAT),
+    directory,
+    eventStore: readSetting(env, 'EVENT_STORE'),
+    views: readSetting(env, 'VIEWS') ?? directory.views,
+    keys: env.KEYS_DIR ? resolve(env.KEYS_DIR) : directory.keys,
+  };
+}

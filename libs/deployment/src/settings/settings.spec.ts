@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { SettingError } from '@huiyin/service-kit';
+import { parseDeploymentSettings } from './deployment-settings.ts';
+import { parseEndpointSettings } from './endpoint-settings.ts';
+
+describe('the settings of a process', () => {
+  it('are a data directory here and loopback, where nothing is set', () => {
+    const path = resolve('./data');
+    expect(parseDeploymentSettings({})).toEqual({
+      listen: { port: 3000 },
+      log: { level: 'info', format: 'text' },
+      directory: expect.objectContaining({ path }),
+      eventStore: undefined,
+      views: resolve(path, 'views/views.db'),
+      keys: resolve(path, 'keys'),
+    });
+  });
+
+  it('put events, views and keys elsewhere', () => {
+    const settings = parseDeploymentSettings({
+      DATA_DIR: '/data',
+      EVENT_STORE: 'esdb://db:2113?tls=false',
+      VIEWS: 'postgres://db/views',
+      KEYS_DIR: '/keys',
+    });
+    expect(settings).toMatchObject({
+      eventStore: 'esdb://db:2113?tls=false',
+      views: 'postgres://db/views',
+      keys: '/keys',
+      directory: { events: '/data/events' },
+    });
+  });
+});
+
+describe('the settings of the endpoint', () => {
+  it('are EventStoreDB’s port on loopback, open to whoever is on this machine', () => {
+    expect(parseEndpointSettings({})).toEqual({
+      host: '127.0.0.1',
+      port: 2113,
+      credentialsFile: undefined,
+      tls: undefined,
+    });
+  });
+
+  it('switch it off', () => {
+    expect(parseEndpointSettings({ GRPC_PORT: 'off' })).toBeUndefined();
+  });
+
+  it('name a certificate and its key together', () => {
+    expect(parseEndpointSettings({ GRPC_TLS_CERT: 'a.pem', GRPC_TLS_KEY: 'b.pem' })?.tls).toEqual({
+      certFile: 'a.pem',
+      keyFile: 'b.pem',
+    });
+    expect(() => parseEndpointSettings({ GRPC_TLS_CERT: 'a.pem' })).toThrow(SettingError);
+  });
+
+  it('name the variable that can’t be used', () => {
+    expect(() => parseEndpointSettings({ GRPC_PORT: 'http' })).toThrow('GRPC_PORT must be a whole number');
+  });
+});
