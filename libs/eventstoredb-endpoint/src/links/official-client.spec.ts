@@ -5,7 +5,6 @@ import {
   binaryEvent,
   END,
   jsonEvent,
-  START,
   StreamNotFoundError,
   type ResolvedEvent,
 } from '@eventstore/db-client';
