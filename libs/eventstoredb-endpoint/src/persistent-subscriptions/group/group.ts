@@ -69,9 +69,17 @@ export class Group {
       retries: this.#retries.size,
       inFlight: this.#inFlight.size,
       parking: this.#parkingNow,
-      /** Messages settled since the beginning. */
-      settled: this.#settledCount,
     };
+  }
+
+  /** New messages ready to be given out. */
+  get freshCount(): number {
+    return this.#fresh.size;
+  }
+
+  /** Messages settled since the beginning. */
+  get settledCount(): number {
+    return this.#settledCount;
   }
 
   /** When the next message's time runs out. */

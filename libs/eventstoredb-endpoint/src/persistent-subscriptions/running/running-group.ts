@@ -1,0 +1,218 @@
+import type { EventStoreError } from '@huiyin/event-store';
+import { maximumSubscribersReached } from '../../rpc/exceptions.ts';
+import { unavailable, type RpcError } from '../../rpc/rpc-error.ts';
+import { fromStoreError } from '../../rpc/store-errors.ts';
+import type { GroupDefinition } from '../definition/group-definition.ts';
+import type { Group, Refusal } from '../group/group.ts';
+import type { GroupInfo } from '../statistics/group-info.ts';
+import { Throughput } from '../statistics/throughput.ts';
+import { Checkpointing } from './checkpointing.ts';
+import type { GroupParts } from './group-parts.ts';
+import { groupInfo } from './inspect.ts';
+import { ParkedTruncation } from './parked-truncation.ts';
+import { ParkingQueue } from './parking-queue.ts';
+import { ReplayFeed } from './replay-feed.ts';
+import { SourceFeed } from './source-feed.ts';
+import { Subscriber, type Outgoing, type SubscriberDetails } from './subscriber.ts';
+import { Troubles } from './troubles.ts';
+
+/** Where a group goes on. */
+export interface StartingPoint {
+  /** The last place of the source that is done. */
+  readonly source: number;
+  /** The last of the parked messages that are dealt with. */
+  readonly replay: number;
+  /** The last checkpoint on record. */
+  readonly checkpoint: number | undefined;
+}
+
+/** A group at work: the machine that hands out messages, and all that it reads, writes and waits for. */
+export class RunningGroup {
+  readonly definition: GroupDefinition;
+  readonly #parts: GroupParts;
+  readonly #group: Group;
+  readonly #subscribers = new Set<Subscriber>();
+  readonly #troubles: Troubles;
+  readonly #throughput: Throughput;
+  readonly #parking: ParkingQueue;
+  readonly #checkpointing: Checkpointing;
+  readonly #truncation: ParkedTruncation;
+  readonly #sourceFeed: SourceFeed;
+  readonly #replayFeed: ReplayFeed;
+  #checkpoint: number | undefined;
+  #settled = 0;
+  #callOffTimeout: (() => void) | undefined;
+  /** Why nobody can subscribe any more. */
+  #ended: RpcError | undefined;
+
+  constructor(parts: GroupParts, start: StartingPoint) {
+    const { definition, timer } = parts;
+    this.definition = definition;
+    this.#parts = parts;
+    this.#checkpoint = start.checkpoint;
+    this.#throughput = new Throughput(timer.now());
+    this.#troubles = new Troubles(parts.log, definition);
+    this.#group = parts.makeGroup(
+      definition,
+      { park: (delivery, reason) => this.#parking.park(delivery, reason) },
+      start,
+    );
+    this.#parking = new ParkingQueue({
+      ...{ group: definition.group, messages: parts.parked, clock: parts.clock, timer },
+      ...this.#troubles.of('parking'),
+      parked: (delivery) => {
+        this.#group.parked(delivery);
+        this.#work();
+      },
+    });
+    this.#checkpointing = new Checkpointing(definition.settings, timer, start.source, (place) =>
+      this.#writeCheckpoint(place),
+    );
+    this.#truncation = new ParkedTruncation(parts.parked, start.replay, (error) =>
+      this.#troubles.tell(error, 'Replayed messages that are settled stay parked'),
+    );
+    const feeding = {
+      filled: (passedOver: number) => this.#work(passedOver),
+      ended: (error: EventStoreError) => this.#end(error),
+    };
+    this.#sourceFeed = new SourceFeed(parts, this.#group, { ...feeding, ...this.#troubles.of('reading') });
+    this.#replayFeed = new ReplayFeed(parts, this.#group, { ...feeding, ...this.#troubles.of('replaying') });
+  }
+
+  /**
+   * Takes a subscriber in; it gets nothing before `connect`.
+   *
+   * @throws RpcError maximum-subscribers-reached, or what ended the group.
+   */
+  admit(details: SubscriberDetails, outgoing: Outgoing): Subscriber {
+    if (this.#ended !== undefined) throw this.#ended;
+    const { stream, group, settings } = this.definition;
+    if (settings.maxSubscriberCount > 0 && this.#subscribers.size >= settings.maxSubscriberCount) {
+      throw maximumSubscribersReached(stream, group);
+    }
+    const subscriber = new Subscriber(details, outgoing, this.#now(), {
+      delivered: () => this.#throughput.add(),
+      congested: () => void this.#waitFor(subscriber),
+    });
+    this.#subscribers.add(subscriber);
+    return subscriber;
+  }
+
+  connect(subscriber: Subscriber): void {
+    if (!this.#subscribers.has(subscriber)) return;
+    this.#group.connect(subscriber.consumer);
+    this.#work();
+  }
+
+  /** The subscriber is gone: what it holds goes to the others. */
+  leave(subscriber: Subscriber): void {
+    if (!this.#subscribers.delete(subscriber)) return;
+    this.#group.disconnect(subscriber.consumer);
+    this.#work();
+    if (this.#subscribers.size === 0) this.#checkpointing.flush();
+  }
+
+  acknowledge(subscriber: Subscriber, ids: readonly string[]): void {
+    if (!this.#subscribers.has(subscriber)) return;
+    this.#group.acknowledge(subscriber.consumer, ids, this.#now());
+    this.#work();
+  }
+
+  refuse(subscriber: Subscriber, ids: readonly string[], action: Refusal, reason: string): void {
+    if (!this.#subscribers.has(subscriber)) return;
+    this.#group.refuse(subscriber.consumer, ids, action, reason);
+    this.#work();
+  }
+
+  /** Gives out parked messages again: all of them, or the oldest so many. Those that are parked later stay. */
+  replayParked(count = Infinity): Promise<void> {
+    return this.#replayFeed.replay(count);
+  }
+
+  info(): Promise<GroupInfo> {
+    return groupInfo(this.#parts, {
+      group: this.#group,
+      subscribers: this.#subscribers,
+      checkpoint: this.#checkpoint,
+      throughput: this.#throughput.measure(this.#now()),
+      trouble: this.#troubles.toString(),
+      isReplaying: this.#replayFeed.isReplaying,
+    });
+  }
+
+  /** Drops all subscribers for this reason, and puts on record how far the group has come. */
+  async stop(reason: RpcError): Promise<void> {
+    this.#ended = reason;
+    for (const subscriber of this.#subscribers) subscriber.outgoing.drop(reason);
+    // Not taken out of the group: what they hold isn't theirs to retry, but of those who come after a restart.
+    this.#subscribers.clear();
+    this.#callOffTimeout?.();
+    await Promise.all([this.#sourceFeed.stop(), this.#replayFeed.stop(), this.#parking.stop()]);
+    await this.#truncation.flush();
+    this.#checkpointing.flush();
+  }
+
+  /** The group is no more: what it has kept goes, too. */
+  async forget(): Promise<void> {
+    this.#parts.checkpoints.remove(this.definition.id);
+    await this.#parts.parked.clear();
+  }
+
+  /** After anything has happened: gives out what can be given out, and sees to everything that follows. */
+  #work(passedOver = 0): void {
+    if (this.#ended === undefined) {
+      this.#group.dispatch(this.#now());
+      this.#awaitTimeout();
+      this.#sourceFeed.wake();
+      this.#replayFeed.wake();
+    }
+    const { settledCount, source, replay } = this.#group;
+    this.#checkpointing.progressed(settledCount - this.#settled + passedOver, source.done);
+    this.#settled = settledCount;
+    this.#truncation.progressed(replay.done, replay.unsettled === 0);
+  }
+
+  #awaitTimeout(): void {
+    const next = this.#group.nextTimeout;
+    // One that is set for a message settled meanwhile comes too early, which costs less than to set it anew each time.
+    if (next === undefined || this.#callOffTimeout !== undefined) return;
+    this.#callOffTimeout = this.#parts.timer.after(Math.max(0, next - this.#now()), () => {
+      this.#callOffTimeout = undefined;
+      this.#group.expire(this.#now());
+      this.#work();
+    });
+  }
+
+  async #waitFor(subscriber: Subscriber): Promise<void> {
+    subscriber.consumer.paused = true;
+    try {
+      await subscriber.outgoing.drained();
+    } catch {
+      // It's gone: whoever keeps the connection says so.
+      return;
+    }
+    subscriber.consumer.paused = false;
+    if (this.#subscribers.has(subscriber)) this.#work();
+  }
+
+  #writeCheckpoint(place: number): void {
+    try {
+      this.#parts.checkpoints.write(this.definition.id, { place, head: this.#parts.head() });
+      this.#checkpoint = place;
+    } catch (error) {
+      // The next one will do: what is delivered twice meanwhile isn't lost.
+      this.#troubles.tell(error, 'A checkpoint was not written');
+    }
+  }
+
+  /** There is nothing to read any more: the stream was deleted for good, or the store has gone. */
+  #end(error: EventStoreError): void {
+    this.#ended = fromStoreError(error) ?? unavailable('The subscription group has ended.');
+    this.#troubles.of('reading').failed(error, Infinity);
+    for (const subscriber of this.#subscribers) subscriber.outgoing.drop(this.#ended);
+  }
+
+  #now(): number {
+    return this.#parts.timer.now();
+  }
+}
