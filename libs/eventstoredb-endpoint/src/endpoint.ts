@@ -9,6 +9,11 @@ import { LinkResolver } from './links/resolve-link.ts';
 import { refuseLinkStreams, StreamsWithLinks } from './links/with-links.ts';
 import { SILENT, type Log } from './log.ts';
 import { projectionsService } from './projections/projections-service.ts';
+import {
+  openPersistentSubscriptions,
+  type PersistentSubscriptionsOptions,
+} from './persistent-subscriptions/open-persistent-subscriptions.ts';
+import type { GroupInfo } from './persistent-subscriptions/statistics/group-info.ts';
 import type { Service } from './rpc/service.ts';
 import { SERVER_VERSION, serverFeaturesService } from './server-features/server-features-service.ts';
 import { LiveTail } from './streams/live-tail.ts';
@@ -36,6 +41,8 @@ export interface EndpointOptions {
   readonly tls?: TlsIdentity;
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Other parts of persistent subscriptions than the usual ones: a test puts faulty ones in. */
+  readonly subscriptionParts?: PersistentSubscriptionsOptions['parts'];
 }
 
 export interface EndpointStatus {
@@ -51,6 +58,8 @@ export interface Endpoint {
   /** For EventStoreDB's clients on this machine. */
   readonly connectionString: string;
   status(): EndpointStatus;
+  /** How the persistent subscriptions are doing: lag, what is parked and why, what is in the way. */
+  subscriptionGroups(): Promise<readonly GroupInfo[]>;
   /**
    * Takes no new calls, ends subscriptions, and lets everything else finish for so many milliseconds.
    * Idempotent.
@@ -81,18 +90,24 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
     directory === undefined ? undefined : await LinkProjections.open(store, { directory, log });
   const linkStreams = projections && new LinkStreams(store, projections, clock);
   const links = new LinkResolver(store, linkStreams);
+  const source = linkStreams ? new StreamsWithLinks(ownStreams, linkStreams) : ownStreams;
   const services: Service[] = [
     streamsService({
       store,
       tail,
       access,
-      source: linkStreams ? new StreamsWithLinks(ownStreams, linkStreams) : ownStreams,
+      source,
       links,
       checkWritable: linkStreams ? refuseLinkStreams : () => undefined,
     }),
     gossipService({ advertised: options.advertise, local: () => ({ host, port: listener.port }), clock }),
   ];
   if (projections) services.push(projectionsService({ store, projections, access }));
+  const subscriptions = await openPersistentSubscriptions({
+    ...{ store, tail, links, access, directory, clock, log, parts: options.subscriptionParts },
+    streams: source,
+  });
+  services.push(subscriptions.service);
   services.push(serverFeaturesService(services));
 
   const grpc = new GrpcServer(services, {
@@ -120,6 +135,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
     closing.abort();
     await grpc.close(grace);
     listener.destroy();
+    await subscriptions.close();
     await projections?.close();
     await tail.close();
     state = 'closed';
@@ -130,6 +146,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
     port: listener.port,
     connectionString: `esdb://${inUrl(host)}:${listener.port}?tls=${options.tls !== undefined}`,
     status: () => ({ state, connections: listener.connections, calls: grpc.calls }),
+    subscriptionGroups: () => subscriptions.inspect(),
     close: (grace = 5_000) => (closed ??= close(grace)),
   };
 }

@@ -12,19 +12,15 @@ const UUID_TEXT = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
  */
 export function uuidText(uuid: UUID | undefined, what: string): string {
   const structured = uuid?.getStructured();
-  if (structured !== undefined) {
-    return uuidOf(structured.getMostSignificantBits(), structured.getLeastSignificantBits());
-  }
-  return checkedUuid(uuid?.getString() ?? '', what);
+  return structured === undefined
+    ? checkedUuid(uuid?.getString(), what)
+    : uuidOf(structured.getMostSignificantBits(), structured.getLeastSignificantBits());
 }
 
-/** @throws RpcError INVALID_ARGUMENT when the text is no UUID. */
-export function checkedUuid(text: string, what: string): string {
+/** As `uuidText`, of what a client wrote. */
+export function checkedUuid(text: string | undefined, what: string): string {
+  if (text === undefined || text === '') throw invalidArgument(`The ${what} is missing.`);
   const uuid = text.toLowerCase();
   if (UUID_TEXT.test(uuid)) return uuid;
-  throw invalidArgument(
-    text === ''
-      ? `The ${what} is missing.`
-      : `The ${what} ${JSON.stringify(text.slice(0, 64))} is not a UUID.`,
-  );
+  throw invalidArgument(`The ${what} ${JSON.stringify(text.slice(0, 64))} is not a UUID.`);
 }

@@ -11,8 +11,8 @@ export const isLargest = (decimals: string): boolean => decimals === LARGEST;
  * @param what it is, for the error's sentence.
  * @throws RpcError INVALID_ARGUMENT where the log can't have got that far; negative numbers arrive like that.
  */
-export function wholeNumber(decimals: string, what: string): number {
-  const number = Number(decimals);
+export function wholeNumber(value: string | number, what: string): number {
+  const number = Number(value);
   if (Number.isSafeInteger(number) && number >= 0) return number;
-  throw invalidArgument(`The ${what} ${decimals} is out of range.`);
+  throw invalidArgument(`The ${what} ${value} is out of range.`);
 }

@@ -7,7 +7,8 @@ export class RpcError extends Error {
   readonly trailers: Readonly<Record<string, string>>;
 
   constructor(status: Status, message: string, trailers: Readonly<Record<string, string>> = {}) {
-    super(message);
+    // Half a surrogate pair, which clients can put into names, can't be sent back.
+    super(message.toWellFormed());
     this.status = status;
     this.trailers = trailers;
   }

@@ -1,26 +1,37 @@
-import type { BatchAppendReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { RawEvent } from '@huiyin/event-store';
 import { checkAccess } from '../authorization/stream-access.ts';
+import { appendTarget, type AppendTarget } from '../requests/append-target.ts';
+import { proposedEvent } from '../requests/proposed-event.ts';
+import { checkedUuid } from '../requests/uuid.ts';
 import type { CallContext } from '../rpc/call-context.ts';
 import { maximumAppendSizeExceeded } from '../rpc/exceptions.ts';
+import { RpcError } from '../rpc/rpc-error.ts';
 import type { Responses } from '../rpc/responses.ts';
+import type { BatchAppendRequest } from '../wire/append-request.ts';
+import { Status } from '../rpc/status.ts';
 import { batchAppended, batchRefused, type AppendFault } from '../wire/batch-append-response.ts';
 import { appendFault, TIMEOUT } from './append-fault.ts';
 import { appendSize, LARGEST_APPEND } from './append-size.ts';
-import { batchEventsOf, batchOptionsOf, correlationIdOf, type BatchOptions } from './batch-request.ts';
+import { orAborted } from './or-aborted.ts';
 import type { StreamParts } from './stream-parts.ts';
 
 /** An append whose messages are still coming in. */
-interface OpenBatch extends BatchOptions {
+interface OpenBatch extends AppendTarget {
   readonly correlationId: string;
+  /** Milliseconds since the Unix epoch; nothing where the client waits for as long as it takes. */
+  readonly deadline: number | undefined;
   readonly events: RawEvent[];
   size: number;
   /** It was refused already: what still comes of it is thrown away. */
   refused: boolean;
 }
 
-/** Appends under way on one stream of messages before its client has to wait. */
+/** Appends under way for one client, and their bytes, before it has to wait. */
 const MOST_UNDER_WAY = 512;
+const MOST_BYTES_UNDER_WAY = 16 * 1024 * 1024;
+
+/** Appends that one client has begun to send and not finished. */
+const MOST_OPEN = 100;
 
 /** One client's stream of appends. */
 export class BatchSession {
@@ -29,34 +40,32 @@ export class BatchSession {
   readonly #call: CallContext;
   readonly #open = new Map<string, OpenBatch>();
   readonly #underWay = new Set<Promise<void>>();
-  /** Rejected by an error that ends the whole session. */
-  readonly #fatal = Promise.withResolvers<never>();
+  #bytesUnderWay = 0;
+  /** Aborted by an error that ends the whole session. */
+  readonly #fatal = new AbortController();
 
   constructor(parts: StreamParts, responses: Responses<unknown>, call: CallContext) {
     this.#parts = parts;
     this.#responses = responses;
     this.#call = call;
-    this.#fatal.promise.catch(() => undefined);
   }
 
   /** Takes appends until the client has no more, or the endpoint closes; those begun are answered in any case. */
-  async serve(requests: AsyncIterable<BatchAppendReq>): Promise<void> {
-    const signal = this.#call.endless();
-    const stopped = new Promise<undefined>((resolve) => {
-      signal.addEventListener('abort', () => resolve(undefined), { once: true });
-    });
+  async serve(requests: AsyncIterable<BatchAppendRequest>): Promise<void> {
+    const signal = AbortSignal.any([this.#call.endless(), this.#fatal.signal]);
     const iterator = requests[Symbol.asyncIterator]();
     while (!signal.aborted) {
-      const next = await Promise.race([iterator.next(), stopped, this.#fatal.promise]);
+      const next = await orAborted(iterator.next(), signal);
       if (next === undefined || next.done === true) break;
       await this.#take(next.value);
-      if (this.#underWay.size >= MOST_UNDER_WAY) await Promise.race(this.#underWay);
+      while (this.#isBusy) await Promise.race(this.#underWay);
     }
-    await Promise.race([Promise.all(this.#underWay), this.#fatal.promise]);
+    await Promise.all(this.#underWay);
+    this.#fatal.signal.throwIfAborted();
   }
 
-  async #take(request: BatchAppendReq): Promise<void> {
-    const correlationId = correlationIdOf(request);
+  async #take(request: BatchAppendRequest): Promise<void> {
+    const correlationId = checkedUuid(request.correlationId, 'correlation id');
     let batch = this.#open.get(correlationId);
     try {
       batch ??= this.#begin(correlationId, request);
@@ -64,20 +73,28 @@ export class BatchSession {
     } catch (error) {
       batch = this.#refuse(batch ?? unknownBatch(correlationId), error);
     }
-    if (!request.getIsFinal()) {
+    if (!request.isFinal) {
       this.#open.set(correlationId, batch);
+      if (this.#open.size > MOST_OPEN) throw tooManyOpen();
       return;
     }
     this.#open.delete(correlationId);
     if (!batch.refused) await this.#append(batch);
   }
 
-  #begin(correlationId: string, request: BatchAppendReq): OpenBatch {
-    return { ...batchOptionsOf(request), correlationId, events: [], size: 0, refused: false };
+  get #isBusy(): boolean {
+    return this.#underWay.size >= MOST_UNDER_WAY || this.#bytesUnderWay >= MOST_BYTES_UNDER_WAY;
   }
 
-  #add(batch: OpenBatch, request: BatchAppendReq): void {
-    for (const event of batchEventsOf(request)) {
+  #begin(correlationId: string, { options }: BatchAppendRequest): OpenBatch {
+    const { stream, expected } = appendTarget(options);
+    const deadline = options?.deadline;
+    return { correlationId, stream, expected, deadline, events: [], size: 0, refused: false };
+  }
+
+  #add(batch: OpenBatch, { messages }: BatchAppendRequest): void {
+    for (const message of messages) {
+      const event = proposedEvent(message);
       batch.size += appendSize(event);
       if (batch.size > LARGEST_APPEND) throw maximumAppendSizeExceeded(LARGEST_APPEND);
       batch.events.push(event);
@@ -100,7 +117,11 @@ export class BatchSession {
     }
     const answered = this.#settle(batch, this.#parts.store.append(stream, events, expected));
     this.#underWay.add(answered);
-    void answered.finally(() => this.#underWay.delete(answered));
+    this.#bytesUnderWay += batch.size;
+    void answered.finally(() => {
+      this.#underWay.delete(answered);
+      this.#bytesUnderWay -= batch.size;
+    });
   }
 
   async #settle(batch: OpenBatch, appending: ReturnType<StreamParts['store']['append']>): Promise<void> {
@@ -121,7 +142,7 @@ export class BatchSession {
   /** Answers that the append isn't made; ends the session where the error isn't about this append alone. */
   #refuse(batch: OpenBatch, error: unknown): OpenBatch {
     const fault = appendFault(error, batch.stream);
-    if (fault === undefined) this.#fatal.reject(error);
+    if (fault === undefined) this.#fatal.abort(error);
     else this.#answer(batch, fault);
     return batch;
   }
@@ -131,6 +152,11 @@ export class BatchSession {
     batch.refused = true;
     batch.events.length = 0;
   }
+}
+
+function tooManyOpen(): RpcError {
+  const message = `More than ${MOST_OPEN} appends were begun and not finished.`;
+  return new RpcError(Status.RESOURCE_EXHAUSTED, message);
 }
 
 /** Of an append whose first message could not be understood. */

@@ -38,6 +38,11 @@ export class GrpcServer {
       'grpc.max_concurrent_streams': CONCURRENT_CALLS,
       'grpc-node.max_session_memory': SESSION_MEMORY,
       'grpc-node.flow_control_window': WINDOW,
+      // Connections whose other end is gone, or never spoke HTTP/2 beyond its first line.
+      'grpc.keepalive_time_ms': 60_000,
+      'grpc.keepalive_timeout_ms': 20_000,
+      // Statistics for a tool that nobody connects.
+      'grpc.enable_channelz': 0,
     });
     for (const method of methodsOf(services)) {
       const { type, serve } = this.#calls.handler(method);

@@ -8,6 +8,9 @@ export interface HttpFacts {
   info(): object;
 }
 
+/** Milliseconds from the first byte to the last. */
+const LONGEST_CONNECTION = 10_000;
+
 /** The few answers that probes and curious people want by HTTP/1.1. */
 export class HttpServer {
   readonly #server: Server;
@@ -15,17 +18,16 @@ export class HttpServer {
 
   constructor(facts: HttpFacts) {
     this.#facts = facts;
-    this.#server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000, keepAliveTimeout: 5_000 });
+    this.#server = createServer();
     this.#server.on('request', (request, response) => this.#answer(request, response));
   }
 
-  /** Takes over a connection whose client speaks HTTP/1. */
+  /** Takes over a connection whose client speaks HTTP/1. It is good for one request, which has to come soon. */
   accept(socket: Duplex): void {
+    // The server's own time limits work only where it listens itself.
+    const timer = setTimeout(() => socket.destroy(), LONGEST_CONNECTION);
+    socket.once('close', () => clearTimeout(timer));
     this.#server.emit('connection', socket);
-  }
-
-  close(): void {
-    this.#server.closeAllConnections();
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
@@ -52,6 +54,7 @@ export class HttpServer {
 function send(response: ServerResponse, status: number, body?: object): void {
   response.statusCode = status;
   response.setHeader('cache-control', 'no-store');
+  response.setHeader('connection', 'close');
   if (body === undefined) {
     response.end();
     return;

@@ -12,6 +12,8 @@ export interface ListenerOptions {
   /** 0: a free one. */
   readonly port: number;
   readonly tls: TlsIdentity | undefined;
+  /** Milliseconds within which a new connection has to say what it wants. Default 10,000. */
+  readonly patience?: number | undefined;
   readonly http2: (socket: Socket) => void;
   readonly http1: (socket: Socket) => void;
 }
@@ -19,8 +21,10 @@ export interface ListenerOptions {
 /** How every HTTP/2 connection begins (RFC 9113, 3.4). */
 const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 'latin1');
 
-/** Milliseconds within which a new connection has to say what it wants. */
-const SILENCE = 10_000;
+const PATIENCE = 10_000;
+
+/** Connections at the same time; more are turned away at once. */
+const MOST_CONNECTIONS = 4_096;
 
 /** One port for both versions of HTTP: by ALPN where there is TLS, by the first bytes where there isn't. */
 export class Listener {
@@ -29,6 +33,7 @@ export class Listener {
 
   private constructor(server: Server) {
     this.#server = server;
+    server.maxConnections = MOST_CONNECTIONS;
     server.on('connection', (socket: Socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
@@ -78,7 +83,7 @@ function tlsServer(options: ListenerOptions, { cert, key }: TlsIdentity): Server
     key,
     minVersion: 'TLSv1.2',
     ALPNProtocols: ['h2', 'http/1.1'],
-    handshakeTimeout: SILENCE,
+    handshakeTimeout: options.patience ?? PATIENCE,
   });
   server.on('secureConnection', (socket: TLSSocket) => {
     socket.on('error', () => undefined);
@@ -91,10 +96,11 @@ function tlsServer(options: ListenerOptions, { cert, key }: TlsIdentity): Server
 }
 
 /** Reads until it is clear which protocol is spoken, and puts what was read back. */
-function sniff(socket: Socket, { http1, http2 }: ListenerOptions): void {
+function sniff(socket: Socket, { http1, http2, patience = PATIENCE }: ListenerOptions): void {
   let read: Buffer = Buffer.alloc(0);
   socket.on('error', () => undefined);
-  socket.setTimeout(SILENCE, () => socket.destroy());
+  const timer = setTimeout(() => socket.destroy(), patience);
+  socket.once('close', () => clearTimeout(timer));
   const onData = (chunk: Buffer) => {
     read = read.length === 0 ? chunk : Buffer.concat([read, chunk]);
     const known = Math.min(read.length, PREFACE.length);
@@ -103,8 +109,7 @@ function sniff(socket: Socket, { http1, http2 }: ListenerOptions): void {
     if (speaksHttp2 && known < PREFACE.length) return;
     socket.off('data', onData);
     socket.pause();
-    socket.setTimeout(0);
-    socket.removeAllListeners('timeout');
+    clearTimeout(timer);
     socket.unshift(read);
     (speaksHttp2 ? http2 : http1)(socket);
     if (!speaksHttp2) socket.resume();

@@ -1,3 +1,4 @@
+import type { MessageReader } from './message-reader.ts';
 import type { MessageWriter } from './message-writer.ts';
 
 /** Fields of event_store.client.UUID and of its nested message. */
@@ -26,11 +27,41 @@ function writeStructured(writer: MessageWriter, hex: string): void {
 
 const word = (hex: string, at: number): number => parseInt(hex.slice(at, at + 8), 16);
 
+/**
+ * The text of an event_store.client.UUID, as the client wrote it; nothing where it holds none.
+ *
+ * @throws MalformedMessage
+ */
+export function readUuid(reader: MessageReader): string | undefined {
+  let uuid: string | undefined;
+  for (let field = reader.next(); field !== 0; field = reader.next()) {
+    if (field === STRING) uuid = reader.text();
+    else if (field === STRUCTURED) uuid = readStructured(reader.message());
+    else reader.skip();
+  }
+  return uuid;
+}
+
+function readStructured(reader: MessageReader): string {
+  let most = ZERO;
+  let least = ZERO;
+  for (let field = reader.next(); field !== 0; field = reader.next()) {
+    if (field === MOST_SIGNIFICANT) most = reader.hex64();
+    else if (field === LEAST_SIGNIFICANT) least = reader.hex64();
+    else reader.skip();
+  }
+  return withHyphens(most + least);
+}
+
+const ZERO = '0'.repeat(16);
+
 /** The text of a UUID given as two signed numbers of 64 bits, in decimals. */
 export function uuidOf(mostSignificant: string, leastSignificant: string): string {
-  const hex = half(mostSignificant) + half(leastSignificant);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return withHyphens(half(mostSignificant) + half(leastSignificant));
 }
 
 const half = (decimals: string): string =>
   BigInt.asUintN(64, BigInt(decimals)).toString(16).padStart(16, '0');
+
+const withHyphens = (hex: string): string =>
+  [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
