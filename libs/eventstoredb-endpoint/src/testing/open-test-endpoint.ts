@@ -14,6 +14,7 @@ export async function openTestEndpoint(options: Partial<EndpointOptions> = {}): 
     port: endpoint.port,
     connectionString: endpoint.connectionString,
     status: () => endpoint.status(),
+    subscriptionGroups: () => endpoint.subscriptionGroups(),
     store,
     close: async (grace) => {
       await endpoint.close(grace);
