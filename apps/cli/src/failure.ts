@@ -1,8 +1,17 @@
 import { CommanderError } from 'commander';
 import { EventStoreError } from '@huiyin/event-store';
+import { ConnectionStringError } from '@huiyin/event-store-eventstoredb';
+import {
+  BackupRefusedError,
+  CopyDiffersError,
+  CopyRefusedError,
+  DamagedBackupError,
+  NoRoomError,
+} from '@huiyin/event-store-transfer';
 import { BrokenLogError, InvalidMappingError } from '@huiyin/log-import';
 import { InvalidPolicyError } from '@huiyin/processes';
 import { SettingError, SigningKeyError } from '@huiyin/service-kit';
+import { InterruptedError } from './interruption.ts';
 
 /** The command line, or a file that it names, can't be meant as it stands. */
 export class BadInputError extends Error {
@@ -14,8 +23,27 @@ export class BadNewsError extends Error {
   override readonly name = 'BadNewsError';
 }
 
-const BAD_INPUT = [BadInputError, BrokenLogError, InvalidMappingError, InvalidPolicyError, RangeError];
-const EXPECTED = [...BAD_INPUT, BadNewsError, EventStoreError, SettingError, SigningKeyError];
+const BAD_INPUT = [
+  BackupRefusedError,
+  BadInputError,
+  BrokenLogError,
+  ConnectionStringError,
+  CopyRefusedError,
+  InvalidMappingError,
+  InvalidPolicyError,
+  RangeError,
+  SettingError,
+];
+const EXPECTED = [
+  ...BAD_INPUT,
+  BadNewsError,
+  CopyDiffersError,
+  DamagedBackupError,
+  EventStoreError,
+  InterruptedError,
+  NoRoomError,
+  SigningKeyError,
+];
 
 /** 0: fine. 1: failed, or bad news. 2: bad input. */
 export function exitCodeOf(error: unknown): number {

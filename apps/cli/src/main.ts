@@ -1,19 +1,24 @@
 import { Command, CommanderError } from 'commander';
+import { backupCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
+import { copyCommand } from './commands/copy.ts';
 import { docsCommand } from './commands/docs.ts';
 import { importCommand } from './commands/import.ts';
 import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { exitCodeOf, messageOf } from './failure.ts';
+import { VERSION } from './version.ts';
 
 const program = new Command('huiyin')
   .description(
     '回音 Huiyin: service processes of retail companies, recorded for good\n事事有着落，件件有回音',
   )
-  .version('0.1.0')
+  .version(VERSION)
   .option('--data <dir>', 'the data directory', process.env.DATA_DIR || './data')
+  .option('--store <connection>', 'an EventStoreDB (esdb://…) instead, as EVENT_STORE')
   .showHelpAfterError('(--help shows how)')
   .exitOverride();
 
@@ -24,6 +29,9 @@ for (const command of [
   rebuildCommand(),
   checkCommand(),
   policyCommand(),
+  backupCommand(),
+  restoreCommand(),
+  copyCommand(),
   docsCommand(),
 ])
   program.addCommand(command.copyInheritedSettings(program));

@@ -19,3 +19,29 @@ export class ProgressLine {
     this.#bar?.stop();
   }
 }
+
+/** How far a work is that is done in steps, one after the other. */
+export interface StepProgress {
+  readonly doing: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A progress line for each step. */
+export class ProgressLines {
+  #doing: string | undefined;
+  #line: ProgressLine | undefined;
+
+  reach({ doing, done, total }: StepProgress): void {
+    if (doing !== this.#doing) {
+      this.end();
+      [this.#doing, this.#line] = [doing, new ProgressLine(doing, total)];
+    }
+    this.#line?.reach(done);
+  }
+
+  end(): void {
+    this.#line?.end();
+    this.#line = undefined;
+  }
+}

@@ -3,8 +3,9 @@ import { catalogue } from '@huiyin/processes';
 import { LogImport, mappingPath, MAPPINGS, openLog, readMapping } from '@huiyin/log-import';
 import { Command } from 'commander';
 import { ProgressLine } from '../progress.ts';
+import { catchUpViews } from '../views.ts';
 import { reportText } from '../report-text.ts';
-import { withEmbedded } from '../with-embedded.ts';
+import { casesOf, withStore } from '../with-store.ts';
 
 /** Records an event log as cases. */
 export function importCommand(): Command {
@@ -17,9 +18,10 @@ export function importCommand(): Command {
       const mapping = await readMapping(mappingPath(options.mapping), catalogue.processes);
       const log = await openLog(file, mapping.log);
       const process_ = catalogue.processes.find(({ id }) => id === mapping.process)!;
-      await withEmbedded(
+      await withStore(
         command,
-        async ({ cases, policies, projector }) => {
+        async ({ store, settings, by }) => {
+          const { cases, policies } = await casesOf(store);
           const importing = new LogImport({ process: process_, cases, policies }, mapping, log);
           const progress = new ProgressLine('importing', log.bytesTotal);
           try {
@@ -30,7 +32,8 @@ export function importCommand(): Command {
             process.stdout.write(reportText(report));
             if (options.report !== undefined)
               await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`);
-            await projector.catchUp();
+            // Whoever has the store in use keeps its views up to date.
+            if (by === 'directory') await catchUpViews(store, settings.views);
           }
         },
         false,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { BadInputError } from '../failure.ts';
-import { withEmbedded } from '../with-embedded.ts';
+import { casesOf, withStore } from '../with-store.ts';
 
 /** Shows the numbers that a company can set, and puts others in force. */
 export function policyCommand(): Command {
@@ -10,7 +10,8 @@ export function policyCommand(): Command {
     .command('show')
     .description('print the policy in force as JSON')
     .action((_: object, command: Command) =>
-      withEmbedded(command, async ({ policies }) => {
+      withStore(command, async ({ store }) => {
+        const { policies } = await casesOf(store);
         process.stdout.write(`${JSON.stringify(policies.document, null, 2)}\n`);
       }),
     );
@@ -21,7 +22,8 @@ export function policyCommand(): Command {
     .requiredOption('--by <id>', 'who decided it')
     .action(async (file: string, { by }: { by: string }, command: Command) => {
       const document = await readJson(file);
-      await withEmbedded(command, async ({ policies }) => {
+      await withStore(command, async ({ store }) => {
+        const { policies } = await casesOf(store);
         const revision = await policies.adopt(document, { id: by, role: 'admin' });
         process.stdout.write(`policy ${revision} is in force\n`);
       });

@@ -1,8 +1,8 @@
-import { openTokens } from '@huiyin/embedded';
+import { openTokens } from '@huiyin/deployment';
 import { DEPARTMENT_NAMES, ROLES, STORE_CODE, ALL_STORES, isRole } from '@huiyin/casework';
 import { Command, Option } from 'commander';
 import { BadInputError } from '../failure.ts';
-import { directoryOf } from '../with-embedded.ts';
+import { settingsOf } from '../settings.ts';
 
 interface TokenOptions {
   readonly role: string;
@@ -37,7 +37,7 @@ export function tokenCommand(): Command {
         throw new BadInputError(`A token for the role ${role} needs --store: people act in their own store.`);
       if (!/^\d{1,4}$/.test(days) || Number(days) < 1)
         throw new BadInputError('--days must be a whole number from 1 to 9999.');
-      const { issuer } = await openTokens(directoryOf(command), Date.now);
+      const { issuer } = await openTokens(settingsOf(command), Date.now);
       const token = await issuer.issue({
         sub: id,
         name,

@@ -3,7 +3,7 @@ import { catalogue } from '@huiyin/processes';
 import { Command } from 'commander';
 import { BadNewsError } from '../failure.ts';
 import { ProgressLine } from '../progress.ts';
-import { withEmbedded } from '../with-embedded.ts';
+import { casesOf, withStore } from '../with-store.ts';
 
 /** How many divergences are told one by one. */
 const TOLD = 50;
@@ -14,7 +14,8 @@ export function verifyCommand(): Command {
     .description('replay every case through the machine version it names, and compare: 重放核验')
     .option('--json', 'print the report as JSON')
     .action((options: { json?: boolean }, command: Command) =>
-      withEmbedded(command, async ({ store, policies }) => {
+      withStore(command, async ({ store }) => {
+        const { policies } = await casesOf(store);
         let line: ProgressLine | undefined;
         const report = await verifyStore(store, catalogue, policies, ({ cases, casesTotal }) => {
           line ??= new ProgressLine('verifying', casesTotal);

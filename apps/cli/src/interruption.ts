@@ -1,0 +1,34 @@
+/** The command was told to stop, and has put away what it had begun. */
+export class InterruptedError extends Error {
+  override readonly name = 'InterruptedError';
+}
+
+/**
+ * Lets a long work end in order on Ctrl-C. What is handed to it is to be called often: it throws once the command was told to
+ * stop. A second Ctrl-C ends it at once.
+ *
+ * @param what is left behind, as a sentence.
+ */
+export async function interruptible<T>(
+  what: string,
+  work: (checkInterruption: () => void) => Promise<T>,
+): Promise<T> {
+  let interrupted = false;
+  const interrupt = () => {
+    interrupted = true;
+    stopListening();
+  };
+  const stopListening = () => {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  try {
+    return await work(() => {
+      if (interrupted) throw new InterruptedError(`Stopped. ${what}`);
+    });
+  } finally {
+    stopListening();
+  }
+}

@@ -1,0 +1,63 @@
+import { CaseRepository, PolicyLedger } from '@huiyin/case-runtime';
+import { connectToStore, openEmbeddedStore, type DeploymentSettings } from '@huiyin/deployment';
+import { StoreHeldError, type EventStore } from '@huiyin/event-store';
+import { announcedEndpoint, holdsLog } from '@huiyin/event-store-sqlite';
+import { catalogue } from '@huiyin/processes';
+import type { Command } from 'commander';
+import { BadInputError } from './failure.ts';
+import { settingsOf } from './settings.ts';
+
+/** A store, opened for one command. */
+export interface OpenedStore {
+  readonly store: EventStore;
+  readonly settings: DeploymentSettings;
+  /**
+   * How it was come by: the data directory was free, so that nobody else uses it now; an app has it in use, and was asked by its
+   * endpoint; or it was named.
+   */
+  readonly by: 'directory' | 'endpoint' | 'name';
+}
+
+/**
+ * Opens the store for the time of some work: the one that `--store` or EVENT_STORE names, else that of the data directory,
+ * through the endpoint of the app that has it in use, if there is one.
+ *
+ * @param mustExist refuse a directory that holds nothing yet: a mistyped one, most likely.
+ * @throws StoreHeldError when the data directory is in use by something that offers no endpoint.
+ */
+export async function withStore<T>(
+  command: Command,
+  work: (opened: OpenedStore) => Promise<T>,
+  mustExist = true,
+): Promise<T> {
+  const settings = settingsOf(command);
+  const opened = await open(settings, mustExist);
+  try {
+    return await work({ ...opened, settings });
+  } finally {
+    await opened.store.close();
+  }
+}
+
+/** The policies and cases of a store. */
+export async function casesOf(store: EventStore) {
+  return { policies: await PolicyLedger.open(store, catalogue), cases: new CaseRepository(store, catalogue) };
+}
+
+async function open({ eventStore, directory }: DeploymentSettings, mustExist: boolean) {
+  if (eventStore !== undefined) return { store: await connect(eventStore), by: 'name' } as const;
+  if (mustExist && !holdsLog(directory.events))
+    throw new BadInputError(
+      `${directory.path} holds no data. Name another directory with --data or DATA_DIR, or a store with --store or EVENT_STORE.`,
+    );
+  try {
+    return { store: (await openEmbeddedStore(directory)).store, by: 'directory' } as const;
+  } catch (error) {
+    const endpoint = error instanceof StoreHeldError ? announcedEndpoint(directory.events) : undefined;
+    if (endpoint === undefined) throw error;
+    return { store: await connect(endpoint), by: 'endpoint' } as const;
+  }
+}
+
+const connect = async (connectionString: string): Promise<EventStore> =>
+  (await connectToStore(connectionString, false)).store;
