@@ -1,4 +1,4 @@
-import { CreateReq, UpdateReq } from '@eventstore/db-client/generated/persistent_pb.js';
+import messages, { type CreateReq, type UpdateReq } from '@eventstore/db-client/generated/persistent_pb.js';
 import { streamNameOf } from '../../requests/stream-name.ts';
 import { isLargest, wholeNumber } from '../../requests/whole-number.ts';
 import { invalidArgument } from '../../rpc/rpc-error.ts';
@@ -21,7 +21,7 @@ export function groupChangeOf(options: Options | undefined): GroupChange {
   const stream = all === undefined ? namedStream(options) : ALL;
   const settings = groupSettingsOf(options.getSettings(), { stream, group });
   if (all === undefined) return { stream, group, settings, startFrom: startInStream(options) };
-  const filter = all instanceof CreateReq.AllOptions ? all.getFilter() : undefined;
+  const filter = all instanceof messages.CreateReq.AllOptions ? all.getFilter() : undefined;
   return {
     ...{ stream, group, settings, startFrom: startInLog(all) },
     ...(filter && { filter: filterSettings(filter) }),

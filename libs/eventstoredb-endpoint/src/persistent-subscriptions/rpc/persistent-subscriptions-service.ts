@@ -1,14 +1,6 @@
 import generated from '@eventstore/db-client/generated/persistent_grpc_pb.js';
-import {
-  CreateResp,
-  DeleteResp,
-  GetInfoResp,
-  ListResp,
-  ReplayParkedResp,
-  UpdateResp,
-  type ListReq,
-} from '@eventstore/db-client/generated/persistent_pb.js';
-import { Empty } from '@eventstore/db-client/generated/shared_pb.js';
+import messages, { type ListReq } from '@eventstore/db-client/generated/persistent_pb.js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { streamNameOf } from '../../requests/stream-name.ts';
 import { wholeNumber } from '../../requests/whole-number.ts';
 import { persistentSubscriptionDoesNotExist } from '../../rpc/exceptions.ts';
@@ -32,23 +24,23 @@ export function persistentSubscriptionsService(parts: ServiceParts): Service {
     create: async (request, { user }) => {
       await access.checkAdministrator(user);
       await groups.create(groupChangeOf(request.getOptions()), user?.name ?? '');
-      return new CreateResp();
+      return new messages.CreateResp();
     },
     update: async (request, { user }) => {
       await access.checkAdministrator(user);
       await groups.update(groupChangeOf(request.getOptions()), user?.name ?? '');
-      return new UpdateResp();
+      return new messages.UpdateResp();
     },
     delete: async (request, { user }) => {
       await access.checkAdministrator(user);
       const { stream, group } = groupNameOf(request.getOptions());
       await groups.delete(stream, group, user?.name ?? '');
-      return new DeleteResp();
+      return new messages.DeleteResp();
     },
     getInfo: async (request, { user }) => {
       await access.checkAdministrator(user);
       const { stream, group } = groupNameOf(request.getOptions());
-      return new GetInfoResp().setSubscriptionInfo(
+      return new messages.GetInfoResp().setSubscriptionInfo(
         subscriptionInfo(await groups.group(stream, group).info()),
       );
     },
@@ -58,7 +50,7 @@ export function persistentSubscriptionsService(parts: ServiceParts): Service {
       const { stream, group } = groupNameOf(options);
       const count = options?.hasStopAt() ? wholeNumber(options.getStopAt(), 'number to stop at') : Infinity;
       await groups.group(stream, group).replayParked(count);
-      return new ReplayParkedResp();
+      return new messages.ReplayParkedResp();
     },
     list: async (request, { user }) => {
       await access.checkAdministrator(user);
@@ -66,12 +58,12 @@ export function persistentSubscriptionsService(parts: ServiceParts): Service {
       const listed = groups.list(stream);
       if (stream !== undefined && listed.length === 0) throw persistentSubscriptionDoesNotExist(stream, '');
       const infos = await Promise.all(listed.map((group) => group.info()));
-      return new ListResp().setSubscriptionsList(infos.map(subscriptionInfo));
+      return new messages.ListResp().setSubscriptionsList(infos.map(subscriptionInfo));
     },
     restartSubsystem: async (_request, { user }) => {
       await access.checkAdministrator(user);
       await groups.restart();
-      return new Empty();
+      return new shared.Empty();
     },
   });
 }

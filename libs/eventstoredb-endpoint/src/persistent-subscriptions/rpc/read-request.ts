@@ -1,4 +1,4 @@
-import { ReadReq } from '@eventstore/db-client/generated/persistent_pb.js';
+import messages, { type ReadReq } from '@eventstore/db-client/generated/persistent_pb.js';
 import type { UUID } from '@eventstore/db-client/generated/shared_pb.js';
 import { uuidText } from '../../requests/uuid.ts';
 import { invalidArgument } from '../../rpc/rpc-error.ts';
@@ -59,11 +59,11 @@ function idsOf(ids: readonly UUID[]): string[] {
 /** A client that doesn't know leaves it to us: another attempt is the safe way. */
 function actionOf(action: ReadReq.Nack.Action): Refusal {
   switch (action) {
-    case ReadReq.Nack.Action.PARK:
+    case messages.ReadReq.Nack.Action.PARK:
       return 'park';
-    case ReadReq.Nack.Action.SKIP:
+    case messages.ReadReq.Nack.Action.SKIP:
       return 'skip';
-    case ReadReq.Nack.Action.STOP:
+    case messages.ReadReq.Nack.Action.STOP:
       return 'stop';
     default:
       return 'retry';

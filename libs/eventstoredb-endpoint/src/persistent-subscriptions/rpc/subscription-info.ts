@@ -1,4 +1,4 @@
-import { SubscriptionInfo } from '@eventstore/db-client/generated/persistent_pb.js';
+import messages, { type SubscriptionInfo } from '@eventstore/db-client/generated/persistent_pb.js';
 import { ALL, type StartFrom } from '../definition/group-definition.ts';
 import type { GroupInfo, SubscriberInfo } from '../statistics/group-info.ts';
 
@@ -8,7 +8,7 @@ export function subscriptionInfo(info: GroupInfo): SubscriptionInfo {
   const place = stream === ALL ? positionText : String;
   const { fresh, replayed, retried } = info.ready;
   const isLive = info.status.startsWith('Live');
-  return new SubscriptionInfo()
+  return new messages.SubscriptionInfo()
     .setEventSource(stream)
     .setGroupName(group)
     .setStatus(info.status)
@@ -40,7 +40,7 @@ export function subscriptionInfo(info: GroupInfo): SubscriptionInfo {
 }
 
 function connectionInfo(subscriber: SubscriberInfo): SubscriptionInfo.ConnectionInfo {
-  return new SubscriptionInfo.ConnectionInfo()
+  return new messages.SubscriptionInfo.ConnectionInfo()
     .setFrom(subscriber.from)
     .setUsername(subscriber.user)
     .setConnectionName(subscriber.connectionName)
@@ -51,7 +51,7 @@ function connectionInfo(subscriber: SubscriberInfo): SubscriptionInfo.Connection
     .setInFlightMessages(subscriber.inFlight)
     .setObservedMeasurementsList(
       subscriber.measurements.map(({ key, value }) =>
-        new SubscriptionInfo.Measurement().setKey(key).setValue(String(value)),
+        new messages.SubscriptionInfo.Measurement().setKey(key).setValue(String(value)),
       ),
     );
 }
