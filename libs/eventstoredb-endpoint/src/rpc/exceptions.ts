@@ -76,7 +76,7 @@ export function persistentSubscriptionDoesNotExist(stream: string, group: string
   return exception(
     'persistent-subscription-does-not-exist',
     Status.NOT_FOUND,
-    `There is no subscription group ${group} of ${stream}.`,
+    `Subscription group ${group} on stream ${stream} does not exist.`,
     ofGroup(stream, group),
   );
 }
