@@ -1,7 +1,7 @@
 import type { EventStore } from '@huiyin/event-store';
-import { openEventStoreDb } from '@huiyin/event-store-eventstoredb';
+import { ConnectionStringError, openEventStoreDb } from '@huiyin/event-store-eventstoredb';
 import { openSqliteEventStore } from '@huiyin/event-store-sqlite';
-import { componentLog, type HealthIndicator, type LogSettings } from '@huiyin/service-kit';
+import { componentLog, SettingError, type HealthIndicator, type LogSettings } from '@huiyin/service-kit';
 import type { DataDirectory } from '../settings/data-directory.ts';
 
 /** The event store of a process. */
@@ -22,12 +22,22 @@ export async function openEmbeddedStore(directory: DataDirectory) {
   } satisfies OpenedEventStore;
 }
 
-/** Connects to an EventStoreDB, or to the endpoint of another process. @throws StoreUnavailableError when nothing answers. */
+/**
+ * Connects to an EventStoreDB, or to the endpoint of another process.
+ *
+ * @throws SettingError when the connection string is none, StoreUnavailableError when nothing answers.
+ */
 export async function connectToStore(
   connectionString: string,
   log: LogSettings | false,
 ): Promise<OpenedEventStore> {
-  const store = await openEventStoreDb({ connectionString, log: componentLog('EventStore', log) });
+  const store = await openEventStoreDb({ connectionString, log: componentLog('EventStore', log) }).catch(
+    (error: unknown) => {
+      throw error instanceof ConnectionStringError
+        ? new SettingError(`EVENT_STORE: ${error.message}`)
+        : error;
+    },
+  );
   return {
     store,
     health: () => {

@@ -1,8 +1,9 @@
 import { EventStoreError } from '@huiyin/event-store';
+import { ViewsError } from '@huiyin/projections';
 import { ListenError, SettingError, SigningKeyError } from '@huiyin/service-kit';
 
 /** Mistakes and circumstances that people can do something about: one line, no stack. */
-const EXPECTED = [EventStoreError, ListenError, SettingError, SigningKeyError];
+const EXPECTED = [EventStoreError, ListenError, SettingError, SigningKeyError, ViewsError];
 
 /**
  * Runs a program: what it throws while it starts is told, and ends the process with exit code 1, or 2 where a setting is

@@ -3,6 +3,7 @@ import {
   parseLogSettings,
   parsePort,
   readSetting,
+  SettingError,
   type ListenAddress,
   type LogSettings,
 } from '@huiyin/service-kit';
@@ -31,7 +32,16 @@ export function parseDeploymentSettings(env: NodeJS.ProcessEnv): DeploymentSetti
     log: parseLogSettings(env.LOG_LEVEL, env.LOG_FORMAT),
     directory,
     eventStore: readSetting(env, 'EVENT_STORE'),
-    views: readSetting(env, 'VIEWS') ?? directory.views,
+    views: parseViews(readSetting(env, 'VIEWS')) ?? directory.views,
     keys: env.KEYS_DIR ? resolve(env.KEYS_DIR) : directory.keys,
   };
+}
+
+/** A file, or a database of the one kind that is understood. The text itself isn't told: it may hold a password. */
+function parseViews(text: string | undefined): string | undefined {
+  if (text === undefined || !/^[a-z]+:\/\//i.test(text) || /^(postgres|postgresql|file):\/\//.test(text))
+    return text;
+  throw new SettingError(
+    'VIEWS is a PostgreSQL database, such as postgres://huiyin@127.0.0.1/views, or a file',
+  );
 }

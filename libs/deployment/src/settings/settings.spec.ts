@@ -31,6 +31,12 @@ describe('the settings of a process', () => {
       directory: { events: '/data/events' },
     });
   });
+
+  it('refuse views in a database of another kind, without telling its password', () => {
+    const refused = () => parseDeploymentSettings({ VIEWS: 'mysql://u:secret@db/views' });
+    expect(refused).toThrow(/^VIEWS is a PostgreSQL database/);
+    expect(refused).not.toThrow(/secret/);
+  });
 });
 
 describe('the settings of the endpoint', () => {
