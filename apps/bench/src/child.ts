@@ -15,6 +15,7 @@ export async function startChild(
   module: string | URL,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  address = /http:\/\/127\.0\.0\.1:\d+/,
 ): Promise<Child> {
   const path = module instanceof URL ? fileURLToPath(module) : module;
   const child = spawn(process.execPath, [path, ...args], {
@@ -24,7 +25,7 @@ export async function startChild(
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
+      const found = address.exec(line);
       if (found) resolve(found[0]);
     });
     child.on('exit', (code) => reject(new Error(`${path} ended with ${code}`)));

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { measureCommands } from './measurements/commands.ts';
+import { measureEndpoint } from './measurements/endpoint.ts';
 import { measureHttp } from './measurements/http.ts';
 import { measureImport } from './measurements/import.ts';
 import { measureReplay } from './measurements/replay.ts';
@@ -9,6 +10,7 @@ const ROOT = new URL('../../../', import.meta.url);
 const MEASUREMENTS: Readonly<Record<string, () => Promise<void>>> = {
   commands: measureCommands,
   http: measureHttp,
+  endpoint: measureEndpoint,
   replay: measureReplay,
   import: () => measureImport(ROOT),
 };
