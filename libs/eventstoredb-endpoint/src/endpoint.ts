@@ -131,9 +131,11 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
 
   const close = async (grace: number) => {
     state = 'closing';
-    listener.stop();
     closing.abort();
-    await grpc.close(grace);
+    const disconnected = listener.stop();
+    grpc.stop(grace);
+    await within(grace, disconnected);
+    grpc.destroy();
     listener.destroy();
     await subscriptions.close();
     await projections?.close();
@@ -149,6 +151,14 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
     subscriptionGroups: () => subscriptions.inspect(),
     close: (grace = 5_000) => (closed ??= close(grace)),
   };
+}
+
+/** Resolves with the promise, but no later than after so many milliseconds. */
+async function within(milliseconds: number, promise: Promise<void>): Promise<void> {
+  const { promise: over, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  await Promise.race([promise, over]);
+  clearTimeout(timer);
 }
 
 const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);

@@ -20,7 +20,7 @@ interface OpenBatch extends AppendTarget {
   readonly correlationId: string;
   /** Milliseconds since the Unix epoch; nothing where the client waits for as long as it takes. */
   readonly deadline: number | undefined;
-  readonly events: RawEvent[];
+  events: RawEvent[];
   size: number;
   /** It was refused already: what still comes of it is thrown away. */
   refused: boolean;
@@ -150,7 +150,8 @@ export class BatchSession {
   #answer(batch: OpenBatch, fault: AppendFault): void {
     if (!batch.refused) this.#responses.write(batchRefused(batch, fault));
     batch.refused = true;
-    batch.events.length = 0;
+    // Not emptied: a store may still be at work on them.
+    batch.events = [];
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { Metadata } from '@grpc/grpc-js';
 import type { User } from '../authentication/user.ts';
 import type { Authenticate } from '../authentication/authenticate.ts';
@@ -8,6 +9,9 @@ import { headerText } from '../rpc/header-text.ts';
 import { RpcError, unavailable } from '../rpc/rpc-error.ts';
 import { fromStoreError } from '../rpc/store-errors.ts';
 import { Status } from '../rpc/status.ts';
+
+/** Milliseconds between the last answer and the news that no more will come. */
+const LAST_WORDS = 25;
 
 /** What all calls of an endpoint have in common. */
 export interface CallSettings {
@@ -69,8 +73,11 @@ export class Call implements CallContext {
   }
 
   /** @throws RpcError UNAVAILABLE when a call without an end of its own was ended by the endpoint's. */
-  throwIfCutShort(): void {
-    if (this.#isCutShort) throw unavailable('The endpoint is closing.');
+  async throwIfCutShort(): Promise<void> {
+    if (!this.#isCutShort) return;
+    // Clients on grpc-js throw away what they haven't looked at yet when such a status comes.
+    await setTimeout(LAST_WORDS);
+    throw unavailable('The endpoint is closing.');
   }
 
   get #isCutShort(): boolean {

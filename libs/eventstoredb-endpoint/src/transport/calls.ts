@@ -58,7 +58,7 @@ export class Calls {
           this.#run(path, surface, endsWith(surface), async (call) => {
             const responses = new StreamResponses(surface, encode, call.signal);
             await handler.handle(decode(surface.request), responses, call);
-            call.throwIfCutShort();
+            await call.throwIfCutShort();
             surface.end();
           });
       case 'duplex':
@@ -66,7 +66,7 @@ export class Calls {
           this.#run(path, surface, endsWith(surface), async (call) => {
             const requests = new Requests(surface, decode);
             await handler.handle(requests, new StreamResponses(surface, encode, call.signal), call);
-            call.throwIfCutShort();
+            await call.throwIfCutShort();
             surface.end();
           });
     }

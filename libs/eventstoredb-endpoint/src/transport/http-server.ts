@@ -28,6 +28,7 @@ export class HttpServer {
     const timer = setTimeout(() => socket.destroy(), LONGEST_CONNECTION);
     socket.once('close', () => clearTimeout(timer));
     this.#server.emit('connection', socket);
+    socket.resume();
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): void {

@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
+import { sniff } from './sniff.ts';
 
 /** A certificate with its key, both in PEM. */
 export interface TlsIdentity {
@@ -18,9 +19,6 @@ export interface ListenerOptions {
   readonly http1: (socket: Socket) => void;
 }
 
-/** How every HTTP/2 connection begins (RFC 9113, 3.4). */
-const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 'latin1');
-
 const PATIENCE = 10_000;
 
 /** Connections at the same time; more are turned away at once. */
@@ -28,29 +26,23 @@ const MOST_CONNECTIONS = 4_096;
 
 /** One port for both versions of HTTP: by ALPN where there is TLS, by the first bytes where there isn't. */
 export class Listener {
+  readonly #options: ListenerOptions;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  /** Those without TLS that haven't said yet what they want. */
+  readonly #undecided = new Set<Socket>();
 
-  private constructor(server: Server) {
-    this.#server = server;
-    server.maxConnections = MOST_CONNECTIONS;
-    server.on('connection', (socket: Socket) => {
-      this.#sockets.add(socket);
-      socket.once('close', () => this.#sockets.delete(socket));
-    });
+  private constructor(options: ListenerOptions) {
+    this.#options = options;
+    this.#server = options.tls === undefined ? this.#plainServer() : this.#tlsServer(options.tls);
+    this.#server.maxConnections = MOST_CONNECTIONS;
+    this.#server.on('connection', (socket: Socket) => this.#know(socket));
   }
 
   /** @throws what the system says where it can't listen there. */
   static async open(options: ListenerOptions): Promise<Listener> {
-    const server = options.tls === undefined ? plainServer(options) : tlsServer(options, options.tls);
-    const listener = new Listener(server);
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen({ host: options.host, port: options.port }, () => {
-        server.off('error', reject);
-        resolve();
-      });
-    });
+    const listener = new Listener(options);
+    await listener.#listen();
     return listener;
   }
 
@@ -62,57 +54,62 @@ export class Listener {
     return this.#sockets.size;
   }
 
-  /** Takes no new connections. */
-  stop(): void {
-    this.#server.close();
+  /** Takes no new connections. Resolves when there are none left. */
+  stop(): Promise<void> {
+    for (const socket of this.#undecided) socket.destroy();
+    return new Promise((resolve) => this.#server.close(() => resolve()));
   }
 
   /** Hangs up on everyone. */
   destroy(): void {
     for (const socket of this.#sockets) socket.destroy();
   }
-}
 
-function plainServer(options: ListenerOptions): Server {
-  return createServer({ noDelay: true }, (socket) => sniff(socket, options));
-}
+  #listen(): Promise<void> {
+    const { host, port } = this.#options;
+    return new Promise((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen({ host, port }, () => {
+        this.#server.off('error', reject);
+        resolve();
+      });
+    });
+  }
 
-function tlsServer(options: ListenerOptions, { cert, key }: TlsIdentity): Server {
-  const server = createTlsServer({
-    cert,
-    key,
-    minVersion: 'TLSv1.2',
-    ALPNProtocols: ['h2', 'http/1.1'],
-    handshakeTimeout: options.patience ?? PATIENCE,
-  });
-  server.on('secureConnection', (socket: TLSSocket) => {
+  #know(socket: Socket): void {
+    // Whatever is wrong with a connection, it is closed; there is nobody to tell.
     socket.on('error', () => undefined);
-    if (socket.alpnProtocol === 'h2') options.http2(socket);
-    else options.http1(socket);
-  });
-  // A handshake that failed: the socket is closed already.
-  server.on('tlsClientError', () => undefined);
-  return server;
-}
+    this.#sockets.add(socket);
+    socket.once('close', () => this.#sockets.delete(socket));
+  }
 
-/** Reads until it is clear which protocol is spoken, and puts what was read back. */
-function sniff(socket: Socket, { http1, http2, patience = PATIENCE }: ListenerOptions): void {
-  let read: Buffer = Buffer.alloc(0);
-  socket.on('error', () => undefined);
-  const timer = setTimeout(() => socket.destroy(), patience);
-  socket.once('close', () => clearTimeout(timer));
-  const onData = (chunk: Buffer) => {
-    read = read.length === 0 ? chunk : Buffer.concat([read, chunk]);
-    const known = Math.min(read.length, PREFACE.length);
-    const speaksHttp2 = read.subarray(0, known).equals(PREFACE.subarray(0, known));
-    // `PRI` is no method of HTTP/1: one byte may be another protocol's, all of them can't be.
-    if (speaksHttp2 && known < PREFACE.length) return;
-    socket.off('data', onData);
-    socket.pause();
-    clearTimeout(timer);
-    socket.unshift(read);
-    (speaksHttp2 ? http2 : http1)(socket);
-    if (!speaksHttp2) socket.resume();
-  };
-  socket.on('data', onData);
+  #plainServer(): Server {
+    const { patience = PATIENCE } = this.#options;
+    return createServer({ noDelay: true }, (socket) => {
+      this.#undecided.add(socket);
+      socket.once('close', () => this.#undecided.delete(socket));
+      sniff(socket, patience, (protocol) => {
+        this.#undecided.delete(socket);
+        this.#options[protocol](socket);
+      });
+    });
+  }
+
+  #tlsServer({ cert, key }: TlsIdentity): Server {
+    const server = createTlsServer({
+      cert,
+      key,
+      minVersion: 'TLSv1.2',
+      ALPNProtocols: ['h2', 'http/1.1'],
+      handshakeTimeout: this.#options.patience ?? PATIENCE,
+      noDelay: true,
+    });
+    server.on('secureConnection', (socket: TLSSocket) => {
+      socket.on('error', () => undefined);
+      this.#options[socket.alpnProtocol === 'h2' ? 'http2' : 'http1'](socket);
+    });
+    // A handshake that failed: the socket is closed already.
+    server.on('tlsClientError', () => undefined);
+    return server;
+  }
 }
