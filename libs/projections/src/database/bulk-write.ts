@@ -1,20 +1,20 @@
 import { CompiledQuery, PostgresAdapter, type Kysely } from 'kysely';
-import { copyText } from './postgresql/copy-in.ts';
+import { copyRows, populateRows } from './postgresql/bulk-statements.ts';
 
 /**
- * How many rows a statement writes: few sizes, so that each statement is built and compiled once. SQLite allows 32,766
- * parameters, which are 1,000 rows of 32 columns; PostgreSQL twice as many.
+ * How many rows a statement of SQLite writes: few sizes, so that each statement is built and compiled once. It allows 32,766
+ * parameters, which are 1,000 rows of 32 columns.
  */
 const SIZES = [1_000, 250, 50, 10, 1];
 
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Writes many rows of one table: the statement is built by Kysely once per number of rows and then reused, since building it
- * costs more than running it. Rows that replace nothing are copied in where the database can.
+ * Writes many rows of one table. On SQLite the statement is built by Kysely once per number of rows and then reused, since
+ * building it costs more than running it; on PostgreSQL rows are copied in, or taken from JSON where they replace others.
  */
 export class BulkWrite {
-  readonly #statements = new Map<string, string>();
+  readonly #statements = new Map<number, string>();
 
   constructor(
     readonly table: string,
@@ -25,12 +25,16 @@ export class BulkWrite {
 
   /** Of several rows with one key the last is kept. */
   async run(transaction: Kysely<never>, rows: readonly object[]): Promise<void> {
-    if (!isPostgres(transaction)) await this.#insert(transaction, rows);
-    else if (this.key === undefined) await this.#copy(transaction, rows);
-    else await this.#insert(transaction, lastOfEach(rows, this.key));
+    const isPostgres = transaction.getExecutor().adapter instanceof PostgresAdapter;
+    if (!isPostgres) return this.#insert(transaction, rows as readonly Row[]);
+    const statements =
+      this.key === undefined
+        ? copyRows(this.table, this.columns, rows as readonly Row[])
+        : populateRows(this.table, this.columns, this.key, rows as readonly Row[]);
+    for (const statement of statements) await transaction.executeQuery(statement);
   }
 
-  async #insert(transaction: Kysely<never>, rows: readonly object[]): Promise<void> {
+  async #insert(transaction: Kysely<never>, rows: readonly Row[]): Promise<void> {
     let from = 0;
     for (const size of SIZES) {
       for (; rows.length - from >= size; from += size) {
@@ -40,14 +44,7 @@ export class BulkWrite {
     }
   }
 
-  async #copy(transaction: Kysely<never>, rows: readonly object[]): Promise<void> {
-    if (rows.length === 0) return;
-    const columns = this.columns.map((column) => `"${column}"`).join(',');
-    const statement = `copy "${this.table}" (${columns}) from stdin`;
-    await transaction.executeQuery(CompiledQuery.raw(statement, copyText(rows, this.columns)));
-  }
-
-  #values(rows: readonly object[], from: number, size: number): unknown[] {
+  #values(rows: readonly Row[], from: number, size: number): unknown[] {
     const { columns } = this;
     const values: unknown[] = [];
     for (let index = from; index < from + size; index++) {
@@ -58,9 +55,8 @@ export class BulkWrite {
   }
 
   #statement(db: Kysely<never>, rows: number): string {
-    const kind = `${isPostgres(db)} ${rows}`;
-    let statement = this.#statements.get(kind);
-    if (!statement) this.#statements.set(kind, (statement = this.#build(db, rows)));
+    let statement = this.#statements.get(rows);
+    if (!statement) this.#statements.set(rows, (statement = this.#build(db, rows)));
     return statement;
   }
 
@@ -86,12 +82,4 @@ export class BulkWrite {
       )
       .compile().sql;
   }
-}
-
-const isPostgres = (db: Kysely<never>): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
-
-/** One statement of PostgreSQL can't replace a row twice. */
-function lastOfEach(rows: readonly object[], key: string): readonly object[] {
-  const byKey = new Map(rows.map((row) => [(row as Row)[key], row]));
-  return byKey.size === rows.length ? rows : [...byKey.values()];
 }

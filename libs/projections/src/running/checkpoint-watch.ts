@@ -72,7 +72,7 @@ export class CheckpointWatch<Tables> implements ViewProgress<Tables> {
       // From here on a notice leads to another look.
       this.#look = new AbortController();
       await this.#read();
-      const eager = this.#waiting > 0 && !this.#listening.alive;
+      const eager = this.#waiting > 0 && !this.#listening.alive && !this.current.failure;
       await rest(eager ? EAGER : EASY, this.#look.signal);
     }
   }

@@ -14,6 +14,7 @@ import { onEachDialect } from '@huiyin/projections/testing';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findCase } from '../queries/find-case.ts';
+import { listCases } from '../queries/list-cases.ts';
 import { OpenedView } from '../testing/opened-view.ts';
 import { NEVER } from './tables.ts';
 
@@ -176,6 +177,20 @@ onEachDialect((views) => {
         version: 2,
         position: log.at(-1)!.position,
       });
+    });
+  });
+
+  describe('text that no database can hold', () => {
+    it('is shown with U+FFFD in its place, and found by itself', async () => {
+      const runtime = await Runtime.open();
+      const description = '电饭煲\0坏了';
+      const caseId = await runtime.registered({ description });
+      await opened.feed(await logOf(runtime));
+      expect(await opened.row(caseId)).toMatchObject({ title: '电饭煲\uFFFD坏了', broken: null });
+      expect((await findCase(opened.read, caseId))?.data).toMatchObject({ description });
+      const order = { sort: 'opened', descending: false, limit: 10 } as const;
+      const { rows } = await listCases(opened.read, { text: '煲\0坏' }, order, runtime.now);
+      expect(rows).toHaveLength(1);
     });
   });
 

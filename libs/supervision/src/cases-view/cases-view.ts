@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Content, RecordedEvent } from '@huiyin/event-store';
 import { BulkWrite, type View } from '@huiyin/projections';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { namesMachine } from './fact-flaw.ts';
+import { namesCase } from './fact-flaw.ts';
 import {
   CARD_COLUMNS,
   CASE_COLUMNS,
@@ -15,6 +16,8 @@ import { follow, fromRows, toCard, toRow, type FindProcess, type TrackedCase } f
 
 /** Cases kept unserialised between batches. */
 const KEPT = 10_000;
+/** Events whose history is written at once. */
+const STRIDE = 500;
 /** Ids in one query. */
 const IDS = 500;
 
@@ -40,27 +43,43 @@ export class CasesView implements View<SupervisionTables> {
 
   async apply(transaction: Kysely<SupervisionTables>, events: readonly RecordedEvent[]): Promise<void> {
     const touched = await this.#read(transaction, new Set(events.map(({ stream }) => stream)));
-    const history: HistoryRow[] = [];
-    for (const event of events) {
-      const before = touched.get(event.stream);
-      // The store's own events, and those of other streams: policies, say.
-      if (event.type.startsWith('$') || (!before && !namesMachine(event))) continue;
-      touched.set(event.stream, follow(before, event, this.find));
-      history.push(historyRow(event));
+    const writing = transaction as unknown as Kysely<never>;
+    // The database writes the history of some events while the next ones are followed.
+    let written: Promise<unknown> = Promise.resolve();
+    const write = (bulk: BulkWrite, rows: readonly object[]) => {
+      written = Promise.all([written, bulk.run(writing, rows)]);
+      // Awaited at the end: until then a failure isn't unhandled.
+      written.catch(() => undefined);
+    };
+    for (let from = 0; from < events.length; from += STRIDE) {
+      write(this.#history, this.#follow(touched, events.slice(from, from + STRIDE)));
+      await setImmediate();
     }
     const cases = [...touched.values()];
-    const writing = transaction as unknown as Kysely<never>;
-    await this.#rows.run(
-      writing,
+    write(
+      this.#rows,
       cases.map((tracked) => toRow(tracked, this.find)),
     );
-    await this.#cards.run(writing, cases.map(toCard));
-    await this.#history.run(writing, history);
+    write(this.#cards, cases.map(toCard));
+    await written;
     for (const tracked of cases) this.#kept.set(tracked.id, tracked);
   }
 
   forget(): void {
     this.#kept.clear();
+  }
+
+  /** Brings the cases forward. @returns the history of what belongs to one. */
+  #follow(touched: Map<string, TrackedCase>, events: readonly RecordedEvent[]): HistoryRow[] {
+    const history: HistoryRow[] = [];
+    for (const event of events) {
+      const before = touched.get(event.stream);
+      // The store's own events, and those of other streams: policies, say.
+      if (event.type.startsWith('$') || (!before && !namesCase(event))) continue;
+      touched.set(event.stream, follow(before, event, this.find));
+      history.push(historyRow(event));
+    }
+    return history;
   }
 
   /** The cases among these streams that are there already. */

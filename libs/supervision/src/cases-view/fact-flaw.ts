@@ -1,8 +1,18 @@
 import type { RecordedEvent } from '@huiyin/event-store';
 
-/** Whether an event says of itself that it belongs to a case: it names process and machine, as every fact does. */
-export const namesMachine = ({ metadata }: RecordedEvent): boolean =>
-  isObject(metadata) && 'process' in metadata && 'machine' in metadata;
+/** UTF-16 units of a case's id: databases index it, and can't index what is much longer. */
+const LONGEST_ID = 500;
+
+/**
+ * Whether an event says of itself that it belongs to a case: it names process and machine, as every fact does, and is in a
+ * stream whose name can be the id of one.
+ */
+export const namesCase = ({ stream, metadata }: RecordedEvent): boolean =>
+  isObject(metadata) &&
+  'process' in metadata &&
+  'machine' in metadata &&
+  stream.length <= LONGEST_ID &&
+  !stream.includes('\0');
 
 /**
  * Why an event in a case's stream can't be a fact that this engine recorded, or `undefined`. Others may write to the log

@@ -118,6 +118,21 @@ onEachDialect((views) => {
       expect(await broken.row(well)).toMatchObject({ broken: null, version: 2 });
     });
 
+    it('is none of a case where its stream has a name that no case can have', async () => {
+      const runtime = await Runtime.open();
+      const caseId = await runtime.registered();
+      const { data, metadata } = (await runtime.history(caseId))[0]!;
+      for (const stream of ['长'.repeat(501), 'complaint-\0'])
+        await runtime.store.append(
+          stream,
+          [{ id: crypto.randomUUID(), type: 'ComplaintReceived', data, metadata }],
+          'no-stream',
+        );
+      await (await Projector.open(runtime.store, opened.database, opened.view)).catchUp();
+      const rows = await opened.read.selectFrom('cases').select(['case_id', 'broken']).execute();
+      expect(rows).toEqual([{ case_id: caseId, broken: null }]);
+    });
+
     it('is not meant by what other streams hold: policies, the store’s own', async () => {
       const runtime = await Runtime.open();
       const caseId = await runtime.registered();

@@ -15,7 +15,7 @@ export class OpenedView {
 
   static async open(views: TestViews, name: string, find: FindProcess): Promise<OpenedView> {
     const opened = new OpenedView(await views.open<SupervisionTables>(name), new CasesView(find));
-    await opened.empty();
+    await opened.view.create(opened.database.write);
     return opened;
   }
 
@@ -23,13 +23,11 @@ export class OpenedView {
     return this.database.read;
   }
 
-  /** Makes the tables anew; a projector then begins with the log's start. */
+  /** Takes every row away; a projector then begins with the log's start. */
   async empty(): Promise<void> {
     this.view.forget();
-    const { write } = this.database;
-    for (const { name } of this.view.tables) await write.schema.dropTable(name).ifExists().execute();
-    await sql`delete from view_checkpoint`.execute(write);
-    await this.view.create(this.database.write);
+    for (const name of [...this.view.tables.map(({ name }) => name), 'view_checkpoint'])
+      await sql`delete from ${sql.table(name)}`.execute(this.database.write);
   }
 
   /** Applies one batch. */

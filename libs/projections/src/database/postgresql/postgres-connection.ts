@@ -36,7 +36,7 @@ export class PostgresConnection implements DatabaseConnection {
   }
 
   async #run(sql: string, parameters: readonly unknown[]) {
-    if (isCopy(sql)) return CopyIn.run(this.client, sql, parameters as readonly string[]);
+    if (isCopy(sql)) return CopyIn.run(this.client, sql, String(parameters[0]));
     return this.client.query<Record<string, unknown>>(sql, parameters.map(storable));
   }
 }

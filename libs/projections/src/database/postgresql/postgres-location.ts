@@ -1,6 +1,6 @@
 import pg, { type ClientConfig } from 'pg';
 import { InvalidViewsLocationError } from '../errors.ts';
-import { readInteger } from './integers.ts';
+import { readNumber } from './numbers.ts';
 
 const URL_START = /^postgres(ql)?:\/\//;
 /** Names that mean the same with and without quotes. */
@@ -101,9 +101,11 @@ function schemaOf(url: string): string {
   );
 }
 
+const { INT8, NUMERIC } = pg.types.builtins;
+
 /** For our own connections only. */
 function getTypeParser(type: number, format?: string): (value: never) => unknown {
-  return type === pg.types.builtins.INT8 && format !== 'binary'
-    ? readInteger
+  return (type === INT8 || type === NUMERIC) && format !== 'binary'
+    ? readNumber
     : (pg.types.getTypeParser(type, format as 'text') as (value: never) => unknown);
 }

@@ -25,10 +25,15 @@ export class WriteSession implements ConnectionSource {
 
   connect(): Promise<OpenSession> {
     if (this.#closed) return Promise.reject(new Error('The view database is closed.'));
-    const session: Promise<OpenSession> = (this.#current ??= this.#open(() => {
-      if (this.#current === session) this.#current = undefined;
-    }));
-    return session;
+    if (!this.#current) {
+      const forget = () => {
+        if (this.#current === session) this.#current = undefined;
+      };
+      const session: Promise<OpenSession> = this.#open(forget);
+      session.catch(forget);
+      this.#current = session;
+    }
+    return this.#current;
   }
 
   async close(): Promise<void> {
