@@ -6,7 +6,6 @@ export const CONFIGURATION_STREAM = '$persistentSubscriptionConfig';
 
 const PREFIX = '$persistentsubscription-';
 const METADATA_PREFIX = metadataStreamOf(PREFIX);
-const CONFIGURATION_METADATA = metadataStreamOf(CONFIGURATION_STREAM);
 
 /** Where a group's parked messages are recorded, as links: EventStoreDB's name for it. */
 export function parkedStreamOf(stream: string, group: string): string {
@@ -14,16 +13,10 @@ export function parkedStreamOf(stream: string, group: string): string {
 }
 
 /**
- * Whether a stream is one that persistent subscriptions write themselves. Groups to `$all` pass over these: parking
- * one of their events would make the next one.
+ * Whether a stream is one that groups write into because of the messages that they hand out. Groups to `$all` pass
+ * over these: parking one of their events would make the next one.
  */
-export function isOwnStream(stream: string): boolean {
+export function isWrittenByGroups(stream: string): boolean {
   // The hot path: one look at one character.
-  if (stream.charCodeAt(0) !== 36) return false;
-  return (
-    stream.startsWith(PREFIX) ||
-    stream.startsWith(METADATA_PREFIX) ||
-    stream === CONFIGURATION_STREAM ||
-    stream === CONFIGURATION_METADATA
-  );
+  return stream.charCodeAt(0) === 36 && (stream.startsWith(PREFIX) || stream.startsWith(METADATA_PREFIX));
 }

@@ -2,10 +2,10 @@ import type { EventStore, RecordedEvent } from '@huiyin/event-store';
 import type { Filter } from '../../streams/filter.ts';
 import type { LiveTail } from '../../streams/live-tail.ts';
 import { PAGE, Pages } from '../../streams/pages.ts';
-import { isOwnStream } from '../definition/system-streams.ts';
+import { isWrittenByGroups } from '../definition/system-streams.ts';
 import type { EventSource, ReadPart } from './event-source.ts';
 
-/** The whole log as a group reads it: what passes its filter, and isn't written by persistent subscriptions. */
+/** The whole log as a group reads it: what passes its filter, and isn't written by groups. */
 export class LogEventSource implements EventSource {
   readonly origin = 0;
   readonly #store: EventStore;
@@ -31,7 +31,7 @@ export class LogEventSource implements EventSource {
     let looked = 0;
     for (; looked < page.length && events.length < limit; looked++) {
       const event = page[looked] as RecordedEvent;
-      if (!isOwnStream(event.stream) && (this.#filter?.(event) ?? true)) events.push(event);
+      if (!isWrittenByGroups(event.stream) && (this.#filter?.(event) ?? true)) events.push(event);
     }
     if (page.length > 0) this.#sparsity = looked / Math.max(1, events.length);
     return {
