@@ -1,3 +1,4 @@
+import { closeSync, fdatasyncSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { codeOf } from '../sqlite-errors.ts';
 
@@ -7,15 +8,18 @@ export interface SnapshotProgress {
   readonly pagesTotal: number;
 }
 
-/** Pages (of 4 KiB) copied at once: a few milliseconds, between which others get their turn. */
-const PAGES_AT_ONCE = 1_000;
+/**
+ * Pages (of 4 KiB) copied at once, then put on disk. All of it at the end would be one long flush, in which whoever writes the
+ * source waits for his own: measured, their slowest percent then took 120–170 ms instead of 30.
+ */
+const PAGES_AT_ONCE = 500;
 
 /**
  * Copies a SQLite database as it is at one moment into a file that doesn't exist yet, also while others write it. They aren't
  * held up: a transaction that reads keeps this moment in view, and SQLite's online backup copies page by page within
  * it. (Without that transaction it would begin anew after every commit.) The WAL grows meanwhile.
  *
- * The copy is one file without a WAL, so that it can be read where nothing can be written. It isn't synced.
+ * The copy is one file without a WAL, so that it can be read where nothing can be written.
  *
  * @throws SqliteError with SQLite's code, such as `SQLITE_FULL`.
  */
@@ -25,17 +29,22 @@ export async function snapshotDatabase(
   progress: (progress: SnapshotProgress) => void = () => undefined,
 ): Promise<void> {
   const database = new Database(source, { readonly: true, fileMustExist: true });
+  // Nobody else uses the target, so that nothing is lost with the locks which closing a second descriptor takes away.
+  const descriptor = openSync(target, 'wx');
   try {
     database.exec('BEGIN');
     // A transaction begins to see with its first read.
     database.prepare('SELECT count(*) FROM sqlite_schema').get();
     await database.backup(target, {
       progress: ({ totalPages, remainingPages }) => {
+        fdatasyncSync(descriptor);
         progress({ pages: totalPages - remainingPages, pagesTotal: totalPages });
         return PAGES_AT_ONCE;
       },
     });
+    fdatasyncSync(descriptor);
   } finally {
+    closeSync(descriptor);
     database.close();
   }
   withoutWal(target);

@@ -125,7 +125,7 @@ describe('a backup', () => {
       for await (const line of program.lines) {
         if (!line.startsWith('ack')) continue;
         acknowledged += 1;
-        if (acknowledged % 600 !== 0 || backups.length === 3) continue;
+        if (acknowledged % 300 !== 0 || backups.length === 3) continue;
         backups.push(backUp({ from, to: at(`backup-${backups.length}`), program: PROGRAM }));
         if (backups.length < 3) continue;
         await Promise.race(backups);
@@ -141,7 +141,7 @@ describe('a backup', () => {
         const { log } = await readManifest(at(name));
         const { manifest } = await restore({ backup: at(name), to: layoutOf(at(`${name} restored`)) });
         expect(await logDigestAt(at(`${name} restored`))).toEqual(log);
-        expect(manifest.log.events).toBeGreaterThanOrEqual(600);
+        expect(manifest.log.events).toBeGreaterThanOrEqual(300);
         await withStore(at(`${name} restored`), async (store) => {
           const restored = (await collect(store.readAll())).map(({ id }) => id);
           expect(restored).toEqual(ids.slice(0, restored.length));
