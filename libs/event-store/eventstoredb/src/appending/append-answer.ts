@@ -37,7 +37,9 @@ export function readAnswer(answer: BatchAppendResp): Appended {
 
 function faultOfStatus(status: Status): CallFault {
   const detail = status.getDetails();
-  const kind = DETAILS[detail?.getTypeName() ?? ''] ?? kindOfStatus(status.getCode());
+  const byCode = kindOfStatus(status.getCode());
+  // There is no detail for a full disk: a server that says so by its code adds any other.
+  const kind = byCode === 'full' ? byCode : (DETAILS[detail?.getTypeName() ?? ''] ?? byCode);
   const bytes = detail?.getValue_asU8() ?? new Uint8Array(0);
   return new CallFault(kind, status.getMessage() || kind, leavesOpen(kind), detailsOf(kind, bytes));
 }

@@ -30,7 +30,7 @@ export function refusalOf(fault: CallFault, { place, stream, expected = 'any' }:
     case 'full':
       return new StoreFullError(place);
     case 'invalid':
-      return new IllFormedEventError(stream, fault.message);
+      return new IllFormedEventError(stream, fault.message.replace(/\.$/, ''));
     default:
       return fault;
   }
