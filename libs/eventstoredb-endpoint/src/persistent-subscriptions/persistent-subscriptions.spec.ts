@@ -10,6 +10,7 @@ import {
   streamNameFilter,
   type EventStoreDBClient,
 } from '@eventstore/db-client';
+import { eventually } from '../testing/persistent-subscriptions/eventually.ts';
 import { RestartableEndpoint } from '../testing/persistent-subscriptions/restartable-endpoint.ts';
 import { idle, Worker, type Work } from '../testing/persistent-subscriptions/worker.ts';
 
@@ -368,8 +369,3 @@ describe('Persistent subscriptions, seen by the official client', () => {
     return found;
   }
 });
-
-/** Waits for a fact. */
-async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
-}
