@@ -1,4 +1,5 @@
-import { Client, credentials, Metadata, type StatusObject } from '@grpc/grpc-js';
+import { once } from 'node:events';
+import { Client, credentials, Metadata, type ClientDuplexStream, type StatusObject } from '@grpc/grpc-js';
 
 /** How a call ended, with all that came before. */
 export interface RawAnswer {
@@ -15,11 +16,45 @@ export interface RawCallOptions {
   readonly deadline?: number;
   /** Don't tell that no more messages come. */
   readonly keepOpen?: boolean;
-  /** Cancels the call once so many messages have come. */
-  readonly cancelAfter?: number;
 }
 
 const asItIs = (bytes: Buffer): Buffer => bytes;
+
+/** A call under way. */
+export class RawCall {
+  readonly messages: Buffer[] = [];
+  readonly ended: Promise<RawAnswer>;
+  readonly #call: ClientDuplexStream<Buffer, Buffer>;
+
+  constructor(call: ClientDuplexStream<Buffer, Buffer>) {
+    this.#call = call;
+    call.on('data', (message: Buffer) => this.messages.push(message));
+    // The status says the same, and comes in any case.
+    call.on('error', () => undefined);
+    this.ended = new Promise((resolve) => {
+      call.on('status', ({ code, details, metadata }: StatusObject) => {
+        resolve({ messages: this.messages, code, details, trailers: metadata.getMap() });
+      });
+    });
+  }
+
+  /** Resolves once the messages that have come fulfil this. */
+  async until(fulfilled: (messages: readonly Buffer[]) => boolean): Promise<void> {
+    while (!fulfilled(this.messages)) await once(this.#call, 'data');
+  }
+
+  pause(): void {
+    this.#call.pause();
+  }
+
+  resume(): void {
+    this.#call.resume();
+  }
+
+  cancel(): void {
+    this.#call.cancel();
+  }
+}
 
 /** A gRPC client that sends and receives bytes: for what no official client would send. */
 export class RawClient {
@@ -32,24 +67,18 @@ export class RawClient {
 
   /** Makes a call, sends these messages and takes what comes. On the wire all four shapes are the same. */
   call(path: string, messages: readonly Uint8Array[], options: RawCallOptions = {}): Promise<RawAnswer> {
+    return this.open(path, messages, options).ended;
+  }
+
+  /** As `call`, without waiting for the end. */
+  open(path: string, messages: readonly Uint8Array[], options: RawCallOptions = {}): RawCall {
     const metadata = new Metadata();
     for (const [name, value] of Object.entries(options.headers ?? {})) metadata.set(name, value);
     const deadline = options.deadline === undefined ? {} : { deadline: Date.now() + options.deadline };
     const call = this.#client.makeBidiStreamRequest(path, asItIs, asItIs, metadata, deadline);
-    return new Promise((resolve) => {
-      const received: Buffer[] = [];
-      call.on('data', (message: Buffer) => {
-        received.push(message);
-        if (received.length === options.cancelAfter) call.cancel();
-      });
-      // The status says the same, and comes in any case.
-      call.on('error', () => undefined);
-      call.on('status', ({ code, details, metadata }: StatusObject) => {
-        resolve({ messages: received, code, details, trailers: metadata.getMap() });
-      });
-      for (const message of messages) call.write(Buffer.from(message));
-      if (options.keepOpen !== true) call.end();
-    });
+    for (const message of messages) call.write(Buffer.from(message));
+    if (options.keepOpen !== true) call.end();
+    return new RawCall(call);
   }
 
   close(): void {
