@@ -41,7 +41,9 @@ function faultOfStatus(status: Status): CallFault {
   // There is no detail for a full disk: a server that says so by its code adds any other.
   const kind = byCode === 'full' ? byCode : (DETAILS[detail?.getTypeName() ?? ''] ?? byCode);
   const bytes = detail?.getValue_asU8() ?? new Uint8Array(0);
-  return new CallFault(kind, status.getMessage() || kind, leavesOpen(kind), detailsOf(kind, bytes));
+  // Who says such a thing is in reach.
+  const told = kind === 'unreachable' || kind === 'timeout' ? 'failed' : kind;
+  return new CallFault(told, status.getMessage() || kind, leavesOpen(kind), detailsOf(kind, bytes));
 }
 
 function detailsOf(kind: FaultKind, bytes: Uint8Array) {

@@ -40,6 +40,11 @@ export class CallFault extends Error {
     return PASSING.has(this.kind);
   }
 
+  /** Whether it is the server itself that is out of reach. */
+  get ofConnection(): boolean {
+    return this.passing && this.kind !== 'failed';
+  }
+
   /** The same fault of a request that was not sent. */
   notSent(): CallFault {
     return new CallFault(this.kind, this.message, false, this.details);

@@ -34,7 +34,8 @@ const DEADLINE = 10_000;
  * parse JSON and write it anew, so that bytes are lost; and because its batch append keeps what is pending in one
  * map of the module, so that one broken connection fails the appends of every other.
  *
- * What is used of it besides its constructor is protected: its successor `@kurrent/kurrentdb-client` has the same.
+ * What is used of it besides its constructor is protected. Its successor `@kurrent/kurrentdb-client` 1.3 has the same
+ * members, and the same service in `generated/kurrentdb/protocols/v1`.
  */
 export class Connection extends EventStoreDBClient {
   /** Where it leads to, without credentials. */

@@ -39,7 +39,7 @@ export class Patience {
         return answer;
       } catch (error) {
         if (!(error instanceof CallFault)) throw error;
-        if (error.passing) reachability.failed(error);
+        if (error.ofConnection) reachability.failed(error);
         open ||= error.mayHaveHappened;
         const wait = backOff.next();
         const patient = performance.now() - start + wait < retryFor;

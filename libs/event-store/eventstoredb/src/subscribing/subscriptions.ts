@@ -1,4 +1,5 @@
 import type { Position, RecordedEvent, SubscribeOptions } from '@huiyin/event-store';
+import { checkPosition } from '../wire/position.ts';
 import { Feed, type FeedParts } from './feed.ts';
 import type { SubscriptionStatus } from './subscription-status.ts';
 
@@ -21,7 +22,7 @@ export class Subscriptions {
 
   subscribe({ from = 0, signal, batchSize = LARGEST_BATCH }: SubscribeOptions = {}) {
     // The end is where the log ends now, not where it ends when the first batch is asked for.
-    const start = from === 'end' ? this.#end() : from;
+    const start = from === 'end' ? this.#end() : Math.max(0, Math.floor(from));
     const limit = Math.max(1, batchSize);
     return { [Symbol.asyncIterator]: () => this.#deliver(start, limit, signal) };
   }
@@ -54,7 +55,9 @@ export class Subscriptions {
   ): AsyncGenerator<readonly RecordedEvent[], undefined> {
     if (signal?.aborted) return undefined;
     this.#parts.connection.ensureOpen();
-    const feed = new Feed(this.#parts, await start, limit);
+    const after = await start;
+    checkPosition(after);
+    const feed = new Feed(this.#parts, after, limit);
     this.#feeds.add(feed);
     try {
       while (!signal?.aborted) {

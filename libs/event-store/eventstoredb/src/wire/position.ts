@@ -21,6 +21,13 @@ export function fromWire(text: string): number {
  * @throws RangeError when it is no position.
  */
 export function toWire(position: Position): string {
-  if (Number.isSafeInteger(position) && position >= 0) return String(position);
-  throw new RangeError(`${position} is no position of an event log.`);
+  checkPosition(position);
+  return String(position);
+}
+
+/** @throws RangeError when it is no position. */
+export function checkPosition(position: Position): void {
+  if (!Number.isSafeInteger(position) || position < 0) {
+    throw new RangeError(`${position} is no position of an event log.`);
+  }
 }
