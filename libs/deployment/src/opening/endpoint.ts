@@ -11,8 +11,7 @@ export function serveEndpoint(
   { endpoint: directory }: DataDirectory,
   log: LogSettings | false,
 ): Promise<Endpoint> {
-  void directory;
-  return openEndpoint({ store, listen: { host, port }, log: componentLog('Endpoint', log) });
+  return openEndpoint({ store, directory, listen: { host, port }, log: componentLog('Endpoint', log) });
 }
 
 /** Leaves word in the data directory of how other processes on this machine reach the store while it is held. */
