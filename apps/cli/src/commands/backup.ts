@@ -35,7 +35,7 @@ export function backupCommand(): Command {
           json
             ? `${JSON.stringify(manifest, null, 2)}\n`
             : [
-                `backed up ${events} events up to position ${position}, and ${manifest.files.length - 1} other files`,
+                `backed up ${events} events up to position ${position}, other files: ${manifest.files.length - 1}`,
                 `digest of the log: ${log}`,
                 `npx huiyin restore ${quoted(target)} --data <directory> brings it back`,
                 '',
