@@ -16,7 +16,7 @@ import {
 import type { GroupInfo } from './persistent-subscriptions/statistics/group-info.ts';
 import type { Service } from './rpc/service.ts';
 import { SERVER_VERSION, serverFeaturesService } from './server-features/server-features-service.ts';
-import { LiveTail } from './streams/live-tail.ts';
+import { LiveTail, type LiveTailOptions } from './streams/live-tail.ts';
 import { StoreStreams } from './streams/store-streams.ts';
 import { streamsService } from './streams/streams-service.ts';
 import { GrpcServer } from './transport/grpc-server.ts';
@@ -39,6 +39,8 @@ export interface EndpointOptions {
   readonly authenticate?: Authenticate;
   readonly access?: Access;
   readonly tls?: TlsIdentity;
+  /** How much of the log's end is kept in memory for subscriptions. */
+  readonly tail?: LiveTailOptions;
   readonly clock?: Clock;
   readonly log?: Log;
   /** Other parts of persistent subscriptions than the usual ones: a test puts faulty ones in. */
@@ -83,7 +85,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
   refuseToBeExposed(host, options);
 
   const closing = new AbortController();
-  const tail = await LiveTail.open(store);
+  const tail = await LiveTail.open(store, options.tail);
   const ownStreams = new StoreStreams(store, tail);
   const { directory } = options;
   const projections =

@@ -3,9 +3,9 @@ import { CommitSignal } from '@huiyin/event-store/adapter';
 import { StreamSignals } from './stream-signals.ts';
 
 export interface LiveTailOptions {
-  /** Most events kept in memory. */
+  /** Most events kept in memory. Default 20,000. */
   readonly events?: number;
-  /** Most bytes kept in memory: data and metadata of the events, more or less. */
+  /** Most bytes kept in memory: data and metadata of the events, more or less. Default 16 MiB. */
   readonly bytes?: number;
 }
 
