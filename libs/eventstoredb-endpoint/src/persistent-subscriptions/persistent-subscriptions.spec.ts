@@ -10,7 +10,7 @@ import {
   streamNameFilter,
   type EventStoreDBClient,
 } from '@eventstore/db-client';
-import { eventually } from '../testing/persistent-subscriptions/eventually.ts';
+import { eventually } from '../testing/eventually.ts';
 import { RestartableEndpoint } from '../testing/persistent-subscriptions/restartable-endpoint.ts';
 import { idle, Worker, type Work } from '../testing/persistent-subscriptions/worker.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Check } from '../../../semantics/check.ts';
-import { soon } from '../eventually.ts';
+import { soon } from '../soon.ts';
 import { idle } from '../worker.ts';
 import { CheckedGroup } from './subscriptions-of.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Check, CheckContext } from '../../../semantics/check.ts';
-import { eventually } from '../eventually.ts';
+import { eventually } from '../../eventually.ts';
 import type { Worker } from '../worker.ts';
 import { CheckedGroup } from './subscriptions-of.ts';
 

@@ -6,7 +6,7 @@ import {
   type PersistentSubscriptionToStreamSettings,
 } from '@eventstore/db-client';
 import type { CheckContext } from '../../../semantics/check.ts';
-import { eventually } from '../eventually.ts';
+import { eventually } from '../../eventually.ts';
 import { Worker, type Work } from '../worker.ts';
 
 const GROUP = 'g';

@@ -1,11 +1,6 @@
 import { AssertionError } from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 
-/** Waits for a fact. */
-export async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await setTimeout(5);
-}
-
 /** Gives up waiting for what ought to happen soon: for checks that must also end where it never does. */
 export async function soon<T>(happens: Promise<T>, what: string): Promise<T> {
   const over = new AbortController();
