@@ -15,6 +15,8 @@ import { SqliteViewDatabase } from './sqlite/sqlite-view-database.ts';
 export interface ViewDatabase<Tables> {
   /** The file, or the server, database and schema. Fit for logs: it names no password. */
   readonly place: string;
+  /** Nobody reads it before its views are complete: the indexes for readers are made at the end. */
+  readonly isBeside: boolean;
   /** One connection: transactions take it one after the other. */
   readonly write: Kysely<Tables>;
   /** Reads what is committed, and can't write. */

@@ -50,6 +50,7 @@ export class LedView<Tables> {
       const begun = await beginBuild(transaction, view.name, view.version);
       for (const { name } of view.tables) await transaction.schema.dropTable(name).ifExists().execute();
       await view.create(transaction);
+      if (!this.database.isBeside) await view.index?.(transaction);
       return begun;
     });
   }

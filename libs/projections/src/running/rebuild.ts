@@ -38,6 +38,7 @@ export async function buildView<Tables>(
       compared = { ...before, built: await viewDigest(beside.read, view) };
     }
     await projector.catchUp(progress);
+    await view.index?.(beside.write);
     return await built(beside, view, projector.current.position, compared);
   } finally {
     await beside.close();

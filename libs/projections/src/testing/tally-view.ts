@@ -15,9 +15,14 @@ export class TallyView implements View<TallyTables> {
   readonly #counts = new Map<string, number>();
   readonly #write = new BulkWrite('tally', ['stream', 'events', 'last'], 'stream');
   /** Called after a batch's rows were written, before they are committed. */
-  beforeCommit: (batch: readonly RecordedEvent[]) => void = () => undefined;
+  beforeCommit: (batch: readonly RecordedEvent[], transaction: Kysely<TallyTables>) => void | Promise<void> =
+    () => undefined;
 
-  constructor(readonly version = 1) {}
+  readonly version: number;
+
+  constructor(version = 1) {
+    this.version = version;
+  }
 
   async create(db: Kysely<TallyTables>): Promise<void> {
     await db.schema
@@ -42,7 +47,7 @@ export class TallyView implements View<TallyTables> {
       transaction as unknown as Kysely<never>,
       [...rows.values()].map((row) => ({ ...row })),
     );
-    this.beforeCommit(events);
+    await this.beforeCommit(events, transaction);
   }
 
   forget(): void {

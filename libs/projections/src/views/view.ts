@@ -8,8 +8,10 @@ export interface View<Tables> {
   readonly version: number;
   /** Its tables with their keys, in the order in which a digest reads them. */
   readonly tables: readonly { readonly name: keyof Tables & string; readonly key: string }[];
-  /** Makes the tables; they don't exist yet. */
+  /** Makes the tables, with what `apply` needs; they don't exist yet. */
   create(db: Kysely<Tables>): Promise<void>;
+  /** Makes the indexes that only reading needs: at once, or when a build that nobody reads is complete. */
+  index?(db: Kysely<Tables>): Promise<void>;
   /**
    * Applies events, in log order, inside the transaction that also moves the checkpoint. May keep what it read in memory
    * until `forget` is called.

@@ -7,6 +7,7 @@ import { namesCase } from './fact-flaw.ts';
 import {
   CARD_COLUMNS,
   CASE_COLUMNS,
+  createIndexes,
   createTables,
   HISTORY_COLUMNS,
   type HistoryRow,
@@ -39,6 +40,10 @@ export class CasesView implements View<SupervisionTables> {
 
   create(db: Kysely<SupervisionTables>): Promise<void> {
     return createTables(db);
+  }
+
+  index(db: Kysely<SupervisionTables>): Promise<void> {
+    return createIndexes(db);
   }
 
   async apply(transaction: Kysely<SupervisionTables>, events: readonly RecordedEvent[]): Promise<void> {

@@ -115,7 +115,7 @@ export const HISTORY_COLUMNS = [
   'body',
 ] as const satisfies readonly (keyof HistoryRow)[];
 
-/** Makes the tables and the indexes that lists are sorted by. */
+/** Makes the tables, with their keys. */
 export async function createTables(db: Kysely<SupervisionTables>): Promise<void> {
   const text = new Set<string>([
     'case_id',
@@ -148,6 +148,10 @@ export async function createTables(db: Kysely<SupervisionTables>): Promise<void>
     });
     await table.execute();
   }
+}
+
+/** Makes the indexes that lists are sorted by, and that the history of a case is found by. */
+export async function createIndexes(db: Kysely<SupervisionTables>): Promise<void> {
   for (const column of ['changed_at', 'opened_at', 'due_at'])
     await db.schema.createIndex(`cases_${column}`).on('cases').columns([column, 'case_id']).execute();
   await db.schema.createIndex('history_case').on('history').columns(['case_id', 'revision']).execute();

@@ -16,6 +16,7 @@ export class OpenedView {
   static async open(views: TestViews, name: string, find: FindProcess): Promise<OpenedView> {
     const opened = new OpenedView(await views.open<SupervisionTables>(name), new CasesView(find));
     await opened.view.create(opened.database.write);
+    await opened.view.index(opened.database.write);
     return opened;
   }
 

@@ -9,19 +9,17 @@ import { ViewsError, ViewsUnavailableError } from '../errors.ts';
 const PASSING = /^(08|28|3D|40|53|55P03|57|58|25006|25P0[34])/;
 /** No such table, no such schema. */
 const NOT_MADE_YET = /^(42P01|3F000)$/;
+/** A mistake of ours, or of a row. */
+const MISTAKES = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError']);
 
 /** The error that a failure of a connection or a statement is told by. Nothing of the connection goes with it. */
 export function postgresError(error: unknown, place: string): unknown {
-  if (!(error instanceof Error)) return error;
-  const { code = '' } = error as NodeJS.ErrnoException;
+  const { name = '', message = '', code = '' } = error as Partial<NodeJS.ErrnoException>;
   if (error instanceof pg.DatabaseError)
-    return PASSING.test(code) ? new ViewsUnavailableError(place, `${error.message} (${code})`) : error;
-  // A mistake of ours or of a row. What else isn't said by the server is said of the way to it.
-  if (error instanceof TypeError || error instanceof RangeError || error instanceof ViewsError) return error;
-  return new ViewsUnavailableError(
-    place,
-    [error.message || 'no connection', code].filter(Boolean).join(', '),
-  );
+    return PASSING.test(code) ? new ViewsUnavailableError(place, `${message} (${code})`) : error;
+  if (error instanceof ViewsError || MISTAKES.has(name)) return error;
+  // What the server didn't say is said of the way to it. Where several ways failed, there is no message.
+  return new ViewsUnavailableError(place, message || `no connection (${code})`);
 }
 
 /** The same for those who read: tables that aren't there are made by whoever brings the view forward. */

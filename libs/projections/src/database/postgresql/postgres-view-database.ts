@@ -29,6 +29,13 @@ const WRITING: Purpose = {
   settings: { synchronous_commit: 'off' },
 };
 
+/** Making the indexes of many rows takes its time and its memory. */
+const BUILDING: Purpose = {
+  name: 'building',
+  statementTimeout: 3_600_000,
+  settings: { synchronous_commit: 'off', maintenance_work_mem: '256MB' },
+};
+
 /** Views in a schema of a PostgreSQL database: one session writes, a pool reads. */
 export class PostgresViewDatabase<Tables> implements ViewDatabase<Tables> {
   readonly place: string;
@@ -42,11 +49,12 @@ export class PostgresViewDatabase<Tables> implements ViewDatabase<Tables> {
   constructor(
     private readonly location: PostgresLocation,
     { readers = READERS }: ViewDatabaseOptions,
-    prepare: typeof prepareBuild = prepareSchema,
+    readonly isBeside = false,
   ) {
     this.place = String(location);
     this.#pool = new ReadPool(location, READING, readers);
-    this.#session = new WriteSession(location, WRITING, (session) =>
+    const prepare = isBeside ? prepareBuild : prepareSchema;
+    this.#session = new WriteSession(location, isBeside ? BUILDING : WRITING, (session) =>
       prepare(session, location.schema, this.place),
     );
     this.read = new Kysely({ dialect: postgresDialect(this.#pool) });
@@ -61,7 +69,7 @@ export class PostgresViewDatabase<Tables> implements ViewDatabase<Tables> {
 
   async beside(): Promise<DatabaseBeside<Tables>> {
     const { beside } = this.location;
-    const database = new PostgresViewDatabase<Tables>(beside, { readers: 1 }, prepareBuild);
+    const database = new PostgresViewDatabase<Tables>(beside, { readers: 1 }, true);
     await database.#session.connect();
     return Object.assign(database, {
       replace: (view: { name: string; tables: readonly { name: string }[] }) =>

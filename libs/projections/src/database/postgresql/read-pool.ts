@@ -19,6 +19,8 @@ export class ReadPool implements Driver {
     class ReadingClient extends pg.Client {
       constructor() {
         super(location.config(purpose));
+        // Lost between two statements: the next one tells it.
+        this.on('error', () => undefined);
       }
     }
     const { connectionTimeoutMillis } = location.config(purpose);

@@ -25,6 +25,7 @@ export class SqliteViewDatabase<Tables> implements ViewDatabase<Tables> {
   private constructor(
     /** The file. */
     readonly place: string,
+    readonly isBeside: boolean,
     private readonly writer: SqliteThread,
     private readonly reader: Database.Database,
   ) {
@@ -33,7 +34,7 @@ export class SqliteViewDatabase<Tables> implements ViewDatabase<Tables> {
   }
 
   static open<Tables>(file: string): Promise<SqliteViewDatabase<Tables>> {
-    return SqliteViewDatabase.#connect(file, [
+    return SqliteViewDatabase.#connect(file, false, [
       'journal_mode = WAL',
       'synchronous = NORMAL',
       'cache_size = -65536',
@@ -45,7 +46,7 @@ export class SqliteViewDatabase<Tables> implements ViewDatabase<Tables> {
   async beside(): Promise<DatabaseBeside<Tables>> {
     const file = `${this.place}.building`;
     removeDatabase(file);
-    const database = await SqliteViewDatabase.#connect<Tables>(file, [
+    const database = await SqliteViewDatabase.#connect<Tables>(file, true, [
       'journal_mode = OFF',
       'synchronous = OFF',
       'cache_size = -262144',
@@ -55,11 +56,12 @@ export class SqliteViewDatabase<Tables> implements ViewDatabase<Tables> {
 
   static async #connect<Tables>(
     file: string,
+    isBeside: boolean,
     pragmas: readonly string[],
   ): Promise<SqliteViewDatabase<Tables>> {
     mkdirSync(dirname(file), { recursive: true });
     const writer = await SqliteThread.start({ file, pragmas });
-    const database = new SqliteViewDatabase<Tables>(file, writer, readingConnection(file));
+    const database = new SqliteViewDatabase<Tables>(file, isBeside, writer, readingConnection(file));
     try {
       await createCheckpoints(database.write);
       await countBuilds(database.write);
