@@ -8,26 +8,34 @@ export class AppendsInFlight {
   readonly #limit: number;
   readonly #running = new Map<string, Promise<void>>();
   #failure: unknown;
+  #oneAnswered: () => void = () => undefined;
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
   /**
-   * Starts an append; resolves when it has been started.
+   * Starts an append; resolves when it has been started. To be awaited before the next one.
    *
    * @throws whatever an earlier one threw: nothing more is started then.
    */
   async start(stream: string, append: () => Promise<void>): Promise<void> {
     const owner = describedBy(stream) ?? stream;
     await this.#running.get(owner);
-    while (this.#running.size >= this.#limit) await Promise.race(this.#running.values());
+    while (this.#running.size >= this.#limit) {
+      await new Promise<void>((resolve) => {
+        this.#oneAnswered = resolve;
+      });
+    }
     this.#throwFailure();
     const running = append()
       .catch((error: unknown) => {
         this.#failure ??= error;
       })
-      .finally(() => this.#running.delete(owner));
+      .finally(() => {
+        this.#running.delete(owner);
+        this.#oneAnswered();
+      });
     this.#running.set(owner, running);
   }
 
