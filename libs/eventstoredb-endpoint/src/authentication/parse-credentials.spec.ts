@@ -30,6 +30,7 @@ describe('a file of credentials', () => {
     ['a:b\nadmin', 'Line 2 of the credentials is not of the form name:password[:group,group].'],
     [':secret', 'Line 1 of the credentials is not of the form name:password[:group,group].'],
     ['admin:', 'Line 1 of the credentials is not of the form name:password[:group,group].'],
+    ['$admins:x', 'Line 1 of the credentials names a user as only groups are named, with a $.'],
     ['admin:x:a,,b', 'Line 1 of the credentials has an empty group.'],
     ['admin:x:', 'Line 1 of the credentials has an empty group.'],
     [

@@ -41,6 +41,8 @@ function parseEntry(entry: string, line: number): KnownUser {
     throw flaw(line, 'has more than three fields: a password that holds a colon is to be given as its hash');
   }
   if (name === '' || password === '') throw flaw(line, 'is not of the form name:password[:group,group]');
+  // Access control lists name users and groups alike: nobody is to be taken for a group.
+  if (name.startsWith('$')) throw flaw(line, 'names a user as only groups are named, with a $');
   const names = groups === undefined ? [] : groups.split(',').map((group) => group.trim());
   if (names.includes('')) throw flaw(line, 'has an empty group');
   return { user: { name, groups: names }, password: parsePassword(password, line) };
