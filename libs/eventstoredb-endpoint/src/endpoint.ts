@@ -13,7 +13,7 @@ import {
   openPersistentSubscriptions,
   type PersistentSubscriptionsOptions,
 } from './persistent-subscriptions/open-persistent-subscriptions.ts';
-import type { GroupInfo } from './persistent-subscriptions/statistics/group-info.ts';
+import type { GroupInspection } from './persistent-subscriptions/statistics/group-info.ts';
 import type { Service } from './rpc/service.ts';
 import { SERVER_VERSION, serverFeaturesService } from './server-features/server-features-service.ts';
 import { LiveTail, type LiveTailOptions } from './streams/live-tail.ts';
@@ -61,7 +61,7 @@ export interface Endpoint {
   readonly connectionString: string;
   status(): EndpointStatus;
   /** How the persistent subscriptions are doing: lag, what is parked and why, what is in the way. */
-  subscriptionGroups(): Promise<readonly GroupInfo[]>;
+  subscriptionGroups(): Promise<readonly GroupInspection[]>;
   /**
    * Takes no new calls, ends subscriptions, and lets everything else finish for so many milliseconds.
    * Idempotent.

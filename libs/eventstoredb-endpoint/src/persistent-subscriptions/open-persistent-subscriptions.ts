@@ -13,7 +13,7 @@ import { makeGroup, makeParked } from './running/group-parts.ts';
 import type { Surroundings } from './running/open-group.ts';
 import { SYSTEM_TIMER } from './running/timer.ts';
 import type { Links } from './sources/messages.ts';
-import type { GroupInfo } from './statistics/group-info.ts';
+import type { GroupInspection } from './statistics/group-info.ts';
 import { SubscriptionGroups } from './subscription-groups.ts';
 
 export interface PersistentSubscriptionsOptions {
@@ -39,7 +39,7 @@ export interface PersistentSubscriptionsOptions {
 export interface PersistentSubscriptions {
   readonly service: Service;
   /** How all groups are doing: lag, what is parked and why, what is in the way. */
-  inspect(): Promise<GroupInfo[]>;
+  inspect(): Promise<GroupInspection[]>;
   /** Drops all subscribers and puts on record how far the groups have come. Idempotent. */
   close(): Promise<void>;
 }
@@ -64,7 +64,7 @@ export async function openPersistentSubscriptions(
   };
   return {
     service: persistentSubscriptionsService({ groups, access }),
-    inspect: () => Promise.all(groups.list().map((group) => group.info())),
+    inspect: () => Promise.all(groups.list().map((group) => group.inspect())),
     close: () => (closed ??= close()),
   };
 }

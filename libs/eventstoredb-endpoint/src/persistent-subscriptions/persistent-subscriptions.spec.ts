@@ -320,6 +320,9 @@ describe('Persistent subscriptions, seen by the official client', () => {
     expect(status).toBe('Live');
     expect(stats).toMatchObject({ totalItems: 5n, totalInFlightMessages: 1, outstandingMessagesCount: 1 });
     expect(connections).toMatchObject([{ totalItems: 5n, inFlightMessages: 1, availableSlots: 9 }]);
+    expect(connections).toMatchObject([
+      { from: expect.stringMatching(/^127\.0\.0\.1:\d+$/), connectionName: client.connectionName },
+    ]);
     expect(connections[0]?.extraStatistics?.get('quintile 3')).toBeDefined();
     const groups = await endpoint.endpoint.subscriptionGroups();
     expect(groups.find(({ definition }) => definition.stream === 'told')).toMatchObject({ lag: 2 });

@@ -50,16 +50,26 @@ export class Configuration {
     const event = { id: randomUUID(), type, data, metadata: { user } };
     const { revision } = await this.#store.append(CONFIGURATION_STREAM, [event], this.#revision);
     this.#revision = revision;
-    this.#keep(type, data as GroupDefinition);
+    // What an administrator may have put there by hand isn't a reason to serve nothing.
+    if (isDefinition(data)) this.#keep(type, data);
   }
 
   #apply({ type, data, revision }: RecordedEvent): void {
     this.#revision = revision;
-    this.#keep(type, data as GroupDefinition);
+    // What an administrator may have put there by hand isn't a reason to serve nothing.
+    if (isDefinition(data)) this.#keep(type, data);
   }
 
   #keep(type: string, definition: GroupDefinition): void {
     if (type === DELETED) this.#groups.delete(definition.id);
     else if (type === CREATED || type === UPDATED) this.#groups.set(definition.id, definition);
   }
+}
+
+function isDefinition(data: unknown): data is GroupDefinition {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    ['id', 'stream', 'group'].every((key) => typeof (data as Record<string, unknown>)[key] === 'string')
+  );
 }

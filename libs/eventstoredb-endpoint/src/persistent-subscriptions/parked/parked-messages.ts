@@ -18,11 +18,15 @@ export interface ParkedStatus {
   readonly count: number;
   /** When the oldest one was parked, in milliseconds since the Unix epoch. */
   readonly oldest?: number;
-  /** Why they were parked, and how many for each reason: of the oldest thousand. */
-  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
 }
 
-/** Parked messages looked at to tell reasons. */
+/** Why messages were parked, and how many for this reason. */
+export interface ParkedReason {
+  readonly reason: string;
+  readonly count: number;
+}
+
+/** Parked messages looked at to tell reasons: the oldest. */
 const LOOKED_AT = 1_000;
 
 /** The messages that a group has parked: a stream of links. Those before its `$tb` are dealt with. */
@@ -86,12 +90,18 @@ export class ParkedMessages {
   async status(after: number): Promise<ParkedStatus> {
     const range = await this.range();
     const from = Math.max(range?.first ?? 0, after + 1);
-    if (range === undefined || from > range.last) return { count: 0, reasons: [] };
-    const parked = await this.#read({ from, limit: LOOKED_AT });
+    if (range === undefined || from > range.last) return { count: 0 };
+    const [oldest] = await this.#read({ from, limit: 1 });
+    return { count: range.last - from + 1, ...(oldest && { oldest: oldest.recordedAt }) };
+  }
+
+  /** Why they were parked: the oldest thousand after a place. */
+  async reasons(after: number): Promise<ParkedReason[]> {
     const counts = new Map<string, number>();
-    for (const each of parked) counts.set(reasonOf(each), (counts.get(reasonOf(each)) ?? 0) + 1);
-    const reasons = [...counts].map(([reason, count]) => ({ reason, count }));
-    return { count: range.last - from + 1, ...(parked[0] && { oldest: parked[0].recordedAt }), reasons };
+    for (const each of await this.#read({ from: after + 1, limit: LOOKED_AT })) {
+      counts.set(reasonOf(each), (counts.get(reasonOf(each)) ?? 0) + 1);
+    }
+    return [...counts].map(([reason, count]) => ({ reason, count }));
   }
 
   async #at({ stream, revision }: LinkTarget): Promise<RecordedEvent | undefined> {

@@ -4,7 +4,7 @@ import { unavailable, type RpcError } from '../../rpc/rpc-error.ts';
 import { fromStoreError } from '../../rpc/store-errors.ts';
 import type { GroupDefinition } from '../definition/group-definition.ts';
 import type { Group, Refusal } from '../group/group.ts';
-import type { GroupInfo } from '../statistics/group-info.ts';
+import type { GroupInfo, GroupInspection } from '../statistics/group-info.ts';
 import { Throughput } from '../statistics/throughput.ts';
 import { Checkpointing } from './checkpointing.ts';
 import type { GroupParts } from './group-parts.ts';
@@ -138,6 +138,12 @@ export class RunningGroup {
       trouble: this.#troubles.toString(),
       isReplaying: this.#replayFeed.isReplaying,
     });
+  }
+
+  /** As `info`, and why messages are parked. */
+  async inspect(): Promise<GroupInspection> {
+    const parkedReasons = await this.#parts.parked.reasons(this.#group.replay.read);
+    return { ...(await this.info()), parkedReasons };
   }
 
   /** Drops all subscribers for this reason, and puts on record how far the group has come. */

@@ -1,6 +1,6 @@
 import type { GroupDefinition } from '../definition/group-definition.ts';
 import type { SubscriberDetails } from '../running/subscriber.ts';
-import type { ParkedStatus } from '../parked/parked-messages.ts';
+import type { ParkedReason, ParkedStatus } from '../parked/parked-messages.ts';
 
 /** How a subscriber is doing. */
 export interface SubscriberInfo extends SubscriberDetails {
@@ -33,4 +33,10 @@ export interface GroupInfo {
   readonly ready: { readonly fresh: number; readonly replayed: number; readonly retried: number };
   readonly inFlight: number;
   readonly parked: ParkedStatus;
+}
+
+/** As `GroupInfo`, for operators: what is parked can be told from what it's parked for. */
+export interface GroupInspection extends GroupInfo {
+  /** Of the oldest thousand. */
+  readonly parkedReasons: readonly ParkedReason[];
 }

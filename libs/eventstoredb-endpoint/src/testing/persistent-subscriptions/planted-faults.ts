@@ -67,7 +67,7 @@ class ParkedInMemory extends ParkedMessages {
   }
 
   override async status() {
-    return { count: this.#links.length, reasons: [] };
+    return { count: this.#links.length };
   }
 }
 
