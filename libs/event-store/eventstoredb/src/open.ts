@@ -49,7 +49,7 @@ export async function openEventStoreDb({
     log.warn({ place }, 'Without TLS no credentials are sent: they could be read on the way.');
   }
   try {
-    await connect(connection, connectTimeout);
+    await connect(connection, connectTimeout, log);
   } catch (error) {
     await connection.close();
     throw error;
@@ -59,19 +59,24 @@ export async function openEventStoreDb({
 }
 
 /** Resolves when the log could be read. */
-async function connect(connection: Connection, timeout: number): Promise<void> {
+async function connect(connection: Connection, timeout: number, log: Log): Promise<void> {
+  const { place } = connection;
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), timeout);
   const backOff = new BackOff();
+  let attempts = 0;
   let latest = new CallFault('timeout', `No answer within ${timeout} ms.`, false);
   try {
     while (!limit.signal.aborted) {
       const outcome = await Promise.race([tryToRead(connection), aborted(limit.signal)]);
       if (outcome === 'read') return;
-      if (outcome !== 'aborted') latest = outcome;
+      if (outcome !== 'aborted') {
+        if (attempts++ === 0) log.warn({ place, error: outcome.message }, 'Waiting for the event store.');
+        latest = outcome;
+      }
       await pause(backOff.next(), limit.signal);
     }
-    throw new StoreUnavailableError(connection.place, 'not-done', latest);
+    throw new StoreUnavailableError(place, 'not-done', latest);
   } finally {
     clearTimeout(timer);
     limit.abort();

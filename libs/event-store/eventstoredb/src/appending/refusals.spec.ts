@@ -10,6 +10,7 @@ import {
 } from '@huiyin/event-store';
 import { sampleEvent, sampleEvents } from '@huiyin/event-store/testing';
 import { openEventStoreDb } from '../index.ts';
+import { eventually } from '../testing/eventually.ts';
 import { eventAt, ScriptedServer } from '../testing/scripted-server.ts';
 import { Stage } from '../testing/stage.ts';
 
@@ -77,6 +78,15 @@ describe('an append that is refused', () => {
       outcome: 'unknown',
     });
     expect(await behind.head()).toBe(0);
+  });
+
+  it('by a full disk says that nothing was recorded only where no earlier attempt was left open', async () => {
+    const store = await stage.connect();
+    behind.trouble = new StoreFailedError('/data', new Error('EIO'));
+    const append = store.append('a', sampleEvents(1), 'no-stream');
+    await eventually(() => stage.log.messages('warn').length > 0);
+    behind.trouble = new StoreFullError('/data');
+    await expect(append).rejects.toMatchObject({ code: 'store-unavailable', outcome: 'unknown' });
   });
 });
 

@@ -93,7 +93,7 @@ export class Connection extends EventStoreDBClient {
   ): Promise<Answer> {
     this.ensureOpen();
     return this.execute(grpc.StreamsClient, name, (streams: Streams) =>
-      answerOf<Answer>((answered) => send(streams, this.#arguments(this.deadline), answered)),
+      this.#answer<Answer>(streams, (answered) => send(streams, this.#arguments(this.deadline), answered)),
     ).catch((error: unknown) => this.#fail(error, 'sent'));
   }
 
@@ -106,7 +106,7 @@ export class Connection extends EventStoreDBClient {
   async methods(): Promise<ReadonlySet<string>> {
     this.ensureOpen();
     const answer = await this.execute(features.ServerFeaturesClient, 'methods', (client: Features) =>
-      answerOf<SupportedMethods>((answered) =>
+      this.#answer<SupportedMethods>(client, (answered) =>
         client.getSupportedMethods(new shared.Empty(), ...this.#arguments(this.deadline), answered),
       ),
     ).catch((error: unknown) => this.#fail(error, 'not-sent'));
@@ -126,6 +126,16 @@ export class Connection extends EventStoreDBClient {
     this.#closed = true;
     await this.dispose();
     this.#channel?.close();
+  }
+
+  /** A channel on which no answer comes in time is given up: it may be dead on one side. */
+  async #answer<Answer>(via: Streams | Features, send: (answered: Answered<Answer>) => unknown) {
+    try {
+      return await answerOf(send);
+    } catch (error) {
+      if (faultOf(error).kind === 'timeout') void this.handleError(via, new UnavailableError());
+      throw error;
+    }
   }
 
   #fail(error: unknown, when: 'sent' | 'not-sent'): never {

@@ -1,4 +1,9 @@
-import { StoreClosedError, StoreUnavailableError } from '@huiyin/event-store';
+import {
+  StoreAccessDeniedError,
+  StoreClosedError,
+  StoreFullError,
+  StoreUnavailableError,
+} from '@huiyin/event-store';
 import { BackOff, pause } from './back-off.ts';
 import { CallFault } from './call-fault.ts';
 import type { Reachability } from './reachability.ts';
@@ -38,7 +43,7 @@ export class Patience {
         reachability.answered();
         return answer;
       } catch (error) {
-        if (!(error instanceof CallFault)) throw error;
+        if (!(error instanceof CallFault)) throw open ? this.#afterAll(error) : error;
         if (error.ofConnection) reachability.failed(error);
         open ||= error.mayHaveHappened;
         const wait = backOff.next();
@@ -51,6 +56,13 @@ export class Patience {
         }
       }
     }
+  }
+
+  /** These say that nothing was done, which is true of this attempt only. */
+  #afterAll(refusal: unknown): unknown {
+    return refusal instanceof StoreFullError || refusal instanceof StoreAccessDeniedError
+      ? new StoreUnavailableError(this.#parts.place, 'unknown', refusal)
+      : refusal;
   }
 
   /** Nothing is repeated any more. */

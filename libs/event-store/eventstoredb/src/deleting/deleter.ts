@@ -37,6 +37,7 @@ export class Deleter {
             ));
       } catch (error) {
         if (!(error instanceof CallFault) || error.passing) throw error;
+        if (kind === 'soft' && isOfNothing(error, expected)) return;
         // Not every server tells the revision that the stream is at.
         throw error.kind === 'wrong-revision' && error.details.actual === undefined
           ? await this.#wrongRevision(stream, expected)
@@ -49,4 +50,10 @@ export class Deleter {
     const actual = await this.#parts.reader.revisionOf(stream);
     return new WrongExpectedRevisionError(stream, expected, actual);
   }
+}
+
+/** EventStoreDB refuses to delete softly where there never was a stream; to the port it is no error. */
+function isOfNothing({ kind, details: { actual } }: CallFault, expected: ExpectedRevision): boolean {
+  if (kind !== 'wrong-revision') return false;
+  return expected === 'any' || (expected === 'no-stream' && actual !== undefined && actual < 0);
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { collect, firstEvents, numbers, sampleEvent } from '@huiyin/event-store/testing';
 import { Stage } from '../testing/stage.ts';
 
-const COUNT = 14;
+const COUNT = 8;
 const ALL = Array.from({ length: COUNT }, (_, i) => i);
 
 describe('reading events that are large', () => {
@@ -11,7 +11,7 @@ describe('reading events that are large', () => {
     await stage.set();
     // Of every size from nothing to more than a page alone holds; the store behind takes what no append could send.
     for (const number of ALL) {
-      const note = 'x'.repeat(number % 7 === 3 ? 5_000_000 : number * 90_000);
+      const note = 'x'.repeat(number === 3 ? 4_500_000 : number * 250_000);
       await stage.behind.append('a', [sampleEvent({ number, note })], 'any');
     }
   });
@@ -23,7 +23,7 @@ describe('reading events that are large', () => {
     expect(numbers(await collect(store.readStream('a', { direction: 'backwards' })))).toEqual(backwards);
     expect(numbers(await collect(store.readAll()))).toEqual(ALL);
     expect(numbers(await collect(store.readAll({ direction: 'backwards' })))).toEqual(backwards);
-    expect(numbers(await collect(store.readAll({ from: 3, limit: 9 })))).toEqual(ALL.slice(3, 12));
+    expect(numbers(await collect(store.readAll({ from: 3, limit: 4 })))).toEqual(ALL.slice(3, 7));
     expect(numbers(await firstEvents(store.subscribe(), COUNT))).toEqual(ALL);
   }, 30_000);
 
