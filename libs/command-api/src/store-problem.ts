@@ -1,10 +1,17 @@
 import {
+  AppendTooLargeError,
+  StoreAccessDeniedError,
   StoreClosedError,
   StoreFailedError,
   StoreFullError,
+  StoreUnavailableError,
   WrongExpectedRevisionError,
+  type EventStoreError,
 } from '@huiyin/event-store';
 import { Problem } from '@huiyin/service-kit';
+
+/** Nothing can be recorded now, or it isn't known whether it was: the same command may be sent again. */
+const NOT_AVAILABLE = [StoreFailedError, StoreClosedError, StoreUnavailableError, StoreAccessDeniedError];
 
 /** Makes of the store's troubles what a client can act on; anything else stays what it is. */
 export function storeProblem(error: unknown): unknown {
@@ -14,14 +21,19 @@ export function storeProblem(error: unknown): unknown {
       headers: { 'retry-after': '30' },
       cause: error,
     });
-  if (error instanceof StoreFailedError || error instanceof StoreClosedError)
-    return new Problem(503, error.code, {
+  if (NOT_AVAILABLE.some((kind) => error instanceof kind))
+    return new Problem(503, (error as EventStoreError).code, {
       title: { 'zh-CN': '存储不可用', en: 'The store is not available' },
       detail: {
         'zh-CN': '请用同一个 Idempotency-Key 重试：不会重复生效。',
         en: 'Try again with the same Idempotency-Key: it has an effect only once.',
       },
       headers: { 'retry-after': '5' },
+      cause: error,
+    });
+  if (error instanceof AppendTooLargeError)
+    return new Problem(413, error.code, {
+      title: { 'zh-CN': '内容过大，无法记录', en: 'Too large to be recorded' },
       cause: error,
     });
   if (error instanceof WrongExpectedRevisionError)

@@ -71,6 +71,7 @@ export interface EventStore {
    * @throws StreamDeletedError when the stream was tombstoned.
    * @throws StoreFullError when there is no room: nothing was appended, and the store goes on when there is.
    * @throws StoreFailedError when the outcome is unknown: the store has stopped, and a restart settles it.
+   * @throws AppendTooLargeError, StoreAccessDeniedError, StoreUnavailableError from stores over a network.
    */
   append(
     stream: string,
