@@ -169,6 +169,7 @@ export default tseslint.config(
       'log-import',
       'eventstoredb-endpoint',
       'event-store/eventstoredb',
+      'event-store/transfer',
     ].flatMap((lib) => [`libs/${lib}/src/**/*.spec.ts`, `libs/${lib}/src/**/{testing,semantics}/**/*.ts`]),
     rules: {
       '@nx/enforce-module-boundaries': [

@@ -1,6 +1,6 @@
 import { CaseRepository, PolicyLedger } from '@huiyin/case-runtime';
 import { connectToStore, openEmbeddedStore, type DeploymentSettings } from '@huiyin/deployment';
-import { StoreHeldError, type EventStore } from '@huiyin/event-store';
+import { StoreAccessDeniedError, StoreHeldError, type EventStore } from '@huiyin/event-store';
 import { announcedEndpoint, holdsLog } from '@huiyin/event-store-sqlite';
 import { catalogue } from '@huiyin/processes';
 import type { Command } from 'commander';
@@ -55,7 +55,20 @@ async function open({ eventStore, directory }: DeploymentSettings, mustExist: bo
   } catch (error) {
     const endpoint = error instanceof StoreHeldError ? announcedEndpoint(directory.events) : undefined;
     if (endpoint === undefined) throw error;
-    return { store: await connect(endpoint), by: 'endpoint' } as const;
+    return { store: await connectToHolder(endpoint), by: 'endpoint' } as const;
+  }
+}
+
+/** The endpoint of the app that has the data directory in use. */
+async function connectToHolder(endpoint: string): Promise<EventStore> {
+  try {
+    return await connect(endpoint);
+  } catch (error) {
+    if (!(error instanceof StoreAccessDeniedError)) throw error;
+    const withCredentials = endpoint.replace('://', '://user:password@');
+    throw new BadInputError(
+      `The app that has the data in use asks who you are: name its store with --store ${withCredentials}`,
+    );
   }
 }
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore } from '@huiyin/event-store';
 import { openSqliteEventStore, openSqliteLog } from '@huiyin/event-store-sqlite';
-import { sampleEvents } from '@huiyin/event-store/testing';
+import { collect, sampleEvents } from '@huiyin/event-store/testing';
 import { copyLog } from '../copy/copy-log.ts';
 import { directorySource, storeSource } from '../copy/copy-source.ts';
 import { DirectoryTarget } from '../copy/directory-target.ts';
 import { StoreTarget } from '../copy/store-target.ts';
-import { digestOf } from '../digest/log-digest.ts';
+import { LogDigester } from '../digest/log-digest.ts';
 import { carryOut, EVERYTHING } from './varied-log.ts';
 
 /** Stores in directories of one temporary one, known by their names, and copies between them. */
@@ -33,9 +33,14 @@ export class CopyBench {
     return this.withStore(name, (store) => carryOut(store, list));
   }
 
-  async digestAt(name: string) {
+  /** Of the log up to a position, or all of it. */
+  async digestAt(name: string, upTo = Infinity) {
     const log = openSqliteLog(this.at(name));
-    return closing([log], digestOf(log.readAll()));
+    const events = await collect(log.readAll());
+    await log.close();
+    const digester = new LogDigester();
+    for (const event of events) if (event.position <= upTo) digester.add(event);
+    return digester.digest;
   }
 
   toDirectory(from: string, to: string) {
