@@ -34,6 +34,22 @@ describe('the database of views', () =>
       await expect(read.deleteFrom('note').execute()).rejects.toThrow(/read-?only/);
     });
 
+    it('sees one moment in a snapshot, whatever is written meanwhile', async () => {
+      const database = await views.open<Tables>('snapshot');
+      await database.write.schema
+        .createTable('note')
+        .addColumn('id', 'integer')
+        .addColumn('text', 'text')
+        .execute();
+      await database.snapshot(async (db) => {
+        const notes = () => db.selectFrom('note').select('id').execute();
+        expect(await notes()).toEqual([]);
+        await database.write.insertInto('note').values({ id: 1, text: '' }).execute();
+        expect(await notes()).toEqual([]);
+      });
+      expect(await database.read.selectFrom('note').select('id').execute()).toEqual([{ id: 1 }]);
+    });
+
     it('reads a table that was made anew with other columns as it is now', async () => {
       const { read, write } = await views.open<Tables>('anew');
       const all = () => read.selectFrom('note').selectAll().execute();

@@ -3,9 +3,12 @@ import { InMemoryEventStore } from '@huiyin/event-store';
 import { sampleEvents } from '@huiyin/event-store/testing';
 import { onEachDialect } from '../testing/each-dialect.ts';
 import { TallyView, type TallyTables } from '../testing/tally-view.ts';
+import { CheckpointWatch } from './checkpoint-watch.ts';
 import { viewDigest } from './digest.ts';
 import { Projector } from './projector.ts';
 import { buildView } from './rebuild.ts';
+
+const SWIFT = { first: 5, most: 50 };
 
 describe('building a view beside the one in use', () =>
   onEachDialect((views) => {
@@ -80,4 +83,36 @@ describe('building a view beside the one in use', () =>
       expect(second.position).toBeGreaterThan(first.position);
       expect(second.digest).not.toBe(first.digest);
     });
+
+    if (views.dialect === 'PostgreSQL')
+      it('takes the place of one that goes on being written and read meanwhile', async () => {
+        const { store, database } = await projected('live');
+        await database.write.updateTable('tally').set({ events: 70 }).where('stream', '=', 'b').execute();
+        const projector = await Projector.open(store, database, new TallyView(), { retry: SWIFT });
+        projector.start();
+        const reader = await inUse('live');
+        const watch = CheckpointWatch.start(reader, new TallyView());
+        let appending = true;
+        const load = (async () => {
+          while (appending) {
+            const { position } = await store.append('b', sampleEvents(2), 'any');
+            expect(await watch.reached(position, 20_000)).toBe(true);
+          }
+        })();
+        // As an operator's process builds it.
+        const operator = await inUse('live');
+        const built = await buildView(store, new TallyView(), operator);
+        expect(built.compared?.built).not.toBe(built.compared?.inUse);
+        await operator.close();
+        await built.replace();
+        await store.append('c', sampleEvents(1), 'any');
+        expect(await watch.reached(await store.head(), 20_000)).toBe(true);
+        appending = false;
+        await load;
+        await watch.stop();
+        await projector.stop();
+        const other = await inUse('live_rebuilt');
+        await (await Projector.open(store, other, new TallyView())).catchUp();
+        expect(await digest('live')).toBe(await digest('live_rebuilt'));
+      });
   }));

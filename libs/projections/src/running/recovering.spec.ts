@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { filter, firstValueFrom } from 'rxjs';
 import { ViewsUnavailableError } from '../database/errors.ts';
 import { openViewDatabase } from '../database/view-database.ts';
-import { onEachDialect, onPostgres } from '../testing/each-dialect.ts';
+import { onEachDialect, onOwnPostgres } from '../testing/each-dialect.ts';
 import { continueLog, numberedLog } from '../testing/numbered-log.ts';
 import { startPostgres } from '../testing/postgres/open-postgres.ts';
 import type { PostgresCluster } from '../testing/postgres/cluster.ts';
@@ -120,19 +120,19 @@ const sample = (number: number) => ({
   metadata: {},
 });
 
-onPostgres((name) =>
+onOwnPostgres((name) =>
   describe(`a projector whose database is away ${name}`, () => {
-    let cluster: PostgresCluster;
+    let cluster: PostgresCluster | undefined;
     const files = new TemporaryViews();
     beforeAll(async () => {
       cluster = await startPostgres();
     }, LONG);
     afterAll(async () => {
-      await cluster.remove();
+      await cluster?.remove();
       await files.remove();
     }, LONG);
     const open = (schema: string) =>
-      openViewDatabase<TallyTables>(`${cluster.url('postgres')}&schema=${schema}`);
+      openViewDatabase<TallyTables>(`${cluster!.url('postgres')}&schema=${schema}`);
 
     it.each(['kill', 'stop'] as const)(
       'goes on by itself after a %s of the server in the middle of a transaction: nothing is lost or doubled',
@@ -146,7 +146,7 @@ onPostgres((name) =>
         let batches = 0;
         let ended = Promise.resolve();
         view.beforeCommit = () => {
-          if (++batches === 3) ended = cluster[end]();
+          if (++batches === 3) ended = cluster![end]();
           return batches === 3 ? ended : undefined;
         };
         projector.start();
@@ -154,7 +154,7 @@ onPostgres((name) =>
         expect(failure).toBeInstanceOf(ViewsUnavailableError);
         await ended;
         expect(await watch.reached(9_000, 0)).toBe(false);
-        await cluster.start();
+        await cluster!.start();
         expect(await projector.reached(9_000, LONG)).toBe(true);
         expect(await watch.reached(9_000, LONG)).toBe(true);
         expect(await watch.reached(await continueLog(store, 30), LONG)).toBe(true);
@@ -173,7 +173,7 @@ onPostgres((name) =>
       'opens without it, and begins when it is there',
       async () => {
         const store = await numberedLog(40);
-        await cluster.stop();
+        await cluster!.stop();
         const database = await open('not_yet');
         const projector = await Projector.open(store, database, new TallyView(), SWIFT);
         expect(projector.current).toMatchObject({
@@ -183,7 +183,7 @@ onPostgres((name) =>
         });
         await expect(projector.catchUp()).rejects.toThrow(ViewsUnavailableError);
         projector.start();
-        await cluster.start();
+        await cluster!.start();
         expect(await projector.reached(40, LONG)).toBe(true);
         await projector.stop();
         await database.close();

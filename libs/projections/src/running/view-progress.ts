@@ -50,7 +50,7 @@ export class ReachedPosition {
   }
 
   end(): void {
-    if (this.#state.isStopped) return;
+    if (this.current.status === 'stopped') return;
     this.change({ ...this.current, status: 'stopped' });
     this.#state.complete();
   }

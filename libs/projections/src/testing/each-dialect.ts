@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
+import { findPostgres } from './postgres/binaries.ts';
 import { postgresMissing } from './postgres/open-postgres.ts';
 import { TemporaryPostgresViews } from './temporary-postgres-views.ts';
 import { TemporaryViews, type TestViews } from './temporary-views.ts';
@@ -17,6 +18,12 @@ export function onPostgres(tests: (name: string) => void): void {
   const missing = postgresMissing();
   if (missing === undefined) tests('on PostgreSQL');
   else describe.skip(`on PostgreSQL (${missing})`, () => tests('on PostgreSQL'));
+}
+
+/** The same for tests that need a server of their own, to stop or kill it. */
+export function onOwnPostgres(tests: (name: string) => void): void {
+  if (findPostgres() === undefined) describe.skip('on PostgreSQL (none is installed here)', () => tests(''));
+  else tests('on PostgreSQL');
 }
 
 function runOn(views: TestViews, tests: (views: TestViews) => void): void {

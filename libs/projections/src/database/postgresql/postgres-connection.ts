@@ -1,5 +1,5 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
-import type pg from 'pg';
+import pg from 'pg';
 import { storable } from '../storable.ts';
 import { CopyIn, isCopy } from './copy-in.ts';
 
@@ -8,6 +8,9 @@ const CHANGING = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COPY']);
 
 /** A session of PostgreSQL, as Kysely uses one. */
 export class PostgresConnection implements DatabaseConnection {
+  /** Whether it may be about to end, or to answer what was asked long ago: nobody else should be given it. */
+  isDoubtful = false;
+
   constructor(
     readonly client: pg.Client,
     private readonly told: (error: unknown) => unknown,
@@ -15,6 +18,7 @@ export class PostgresConnection implements DatabaseConnection {
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const { command, rowCount, rows } = await this.#run(sql, parameters).catch((error: unknown) => {
+      this.isDoubtful ||= !(error instanceof pg.DatabaseError && error.severity === 'ERROR');
       throw this.told(error);
     });
     if (sql === 'commit' && command === 'ROLLBACK')

@@ -59,7 +59,7 @@ export class PostgresLocation {
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER,
       // The server gives up first: this is for one that doesn't answer at all.
-      query_timeout: statementTimeout * 1.5 + CONNECT_WITHIN,
+      query_timeout: statementTimeout * 1.2 + 1_000,
     };
   }
 

@@ -7,7 +7,7 @@ import type { PostgresLocation, Purpose } from './postgres-location.ts';
 /** Connections that read, as many as are needed at once. */
 export class ReadPool implements Driver {
   readonly #pool: pg.Pool;
-  readonly #clients = new WeakMap<DatabaseConnection, pg.PoolClient>();
+  readonly #clients = new WeakMap<PostgresConnection, pg.PoolClient>();
   #ended: Promise<void> | undefined;
 
   constructor(
@@ -36,7 +36,7 @@ export class ReadPool implements Driver {
 
   async init(): Promise<void> {}
 
-  async acquireConnection(): Promise<DatabaseConnection> {
+  async acquireConnection(): Promise<PostgresConnection> {
     const told = (error: unknown) => readingError(error, String(this.location));
     const client = await this.#pool.connect().catch((error: unknown) => {
       throw told(error);
@@ -46,10 +46,10 @@ export class ReadPool implements Driver {
     return connection;
   }
 
-  async releaseConnection(connection: DatabaseConnection): Promise<void> {
+  async releaseConnection(connection: PostgresConnection): Promise<void> {
     const client = this.#clients.get(connection);
-    // One that is still in a transaction, or doesn't answer, isn't handed to anybody else.
-    client?.release(client.getTransactionStatus() !== 'I');
+    // One that is still in a transaction isn't handed to anybody else either.
+    client?.release(connection.isDoubtful || client.getTransactionStatus() !== 'I');
   }
 
   async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {

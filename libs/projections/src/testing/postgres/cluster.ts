@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -22,12 +22,15 @@ export class PostgresCluster {
   readonly #user = unprivileged();
   #server: ChildProcess | undefined;
   #said = '';
+  /** Nobody else ends it when this process ends without a word. */
+  readonly #leave = () => void this.#server?.kill('SIGQUIT');
 
   private constructor(
     private readonly binaries: string,
     private readonly settings: Readonly<Record<string, string>>,
   ) {
     if (this.#user) chownSync(this.#directory, this.#user.uid, this.#user.gid);
+    process.once('exit', this.#leave);
   }
 
   static async create(
@@ -45,12 +48,17 @@ export class PostgresCluster {
     }
   }
 
-  get directory(): string {
-    return this.#directory;
+  /** Writes a file among the server's own, which only it may read. @returns its path. */
+  write(name: string, content: string): string {
+    const file = join(this.#data, name);
+    writeFileSync(file, content, { mode: 0o600 });
+    if (this.#user) chownSync(file, this.#user.uid, this.#user.gid);
+    return file;
   }
 
   url(database: string): string {
-    return `postgresql:///${database}?host=${this.#directory}&user=postgres`;
+    const { port = '5432' } = this.settings;
+    return `postgresql:///${database}?host=${this.#directory}&port=${port}&user=postgres`;
   }
 
   async start(): Promise<void> {
@@ -64,7 +72,7 @@ export class PostgresCluster {
       });
       server.stderr.on('data', (text: Buffer) => (this.#said += text.toString()));
       this.#server = server;
-      while (server.exitCode === null && server.signalCode === null) {
+      while (server.exitCode === null && server.signalCode === null && Date.now() < deadline) {
         if (await this.#answers()) return;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
@@ -85,6 +93,7 @@ export class PostgresCluster {
 
   async remove(): Promise<void> {
     await this.#end('SIGQUIT');
+    process.off('exit', this.#leave);
     rmSync(this.#directory, { recursive: true, force: true, maxRetries: 5 });
   }
 
