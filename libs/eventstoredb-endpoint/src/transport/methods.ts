@@ -6,6 +6,8 @@ import type {
   Unary,
   MethodDefinition,
 } from '../rpc/service.ts';
+import { checkShape } from '../wire/message-shape.ts';
+import { BY_HAND, REQUEST_SHAPES } from '../wire/request-shapes.ts';
 
 /** A handler, by the shape of its method. */
 export type Handler =
@@ -45,12 +47,23 @@ function methodOf(described: MethodDefinition<never, never>, handle: object): Me
       : 'unary';
   return {
     path,
-    decode: requestDeserialize,
+    decode: safely(path, requestDeserialize),
     // What `service` has checked of the definition and the handlers together is forgotten here on both sides.
     encode: (message) =>
       Buffer.isBuffer(message)
         ? message
         : (responseSerialize as unknown as (message: unknown) => Buffer)(message),
     handler: { kind, handle } as Handler,
+  };
+}
+
+/** @throws Error of a method whose requests nobody has described: they could not be taken from just anybody. */
+function safely(path: string, deserialize: (bytes: Buffer) => unknown): (bytes: Buffer) => unknown {
+  const shape = REQUEST_SHAPES.get(path);
+  if (shape === undefined) throw new Error(`The requests of ${path} are not described.`);
+  if (shape === BY_HAND) return deserialize;
+  return (bytes) => {
+    checkShape(bytes, shape);
+    return deserialize(bytes);
   };
 }
