@@ -58,7 +58,7 @@ describe('beside a running app', () => {
         cases: 30,
         divergences: [],
       });
-      const nobody = await huiyin.run('--store', 'esdb://127.0.0.1:1?tls=false', 'verify');
+      const nobody = await huiyin.run('--events', 'esdb://127.0.0.1:1?tls=false', 'verify');
       expect(nobody).toMatchObject({ code: 1, out: '' });
       expect(nobody.err).toMatch(/^The event store at esdb:\/\/127\.0\.0\.1:1 is not available/);
     },

@@ -18,7 +18,7 @@ const program = new Command('huiyin')
   )
   .version(VERSION)
   .option('--data <dir>', 'the data directory', process.env.DATA_DIR || './data')
-  .option('--store <connection>', 'an EventStoreDB (esdb://…) instead, as EVENT_STORE')
+  .option('--events <connection>', 'an EventStoreDB (esdb://…) instead, as EVENT_STORE')
   .showHelpAfterError('(--help shows how)')
   .exitOverride();
 

@@ -19,7 +19,7 @@ export interface OpenedStore {
 }
 
 /**
- * Opens the store for the time of some work: the one that `--store` or EVENT_STORE names, else that of the data directory,
+ * Opens the store for the time of some work: the one that `--events` or EVENT_STORE names, else that of the data directory,
  * through the endpoint of the app that has it in use, if there is one.
  *
  * @param mustExist refuse a directory that holds nothing yet: a mistyped one, most likely.
@@ -48,7 +48,7 @@ async function open({ eventStore, directory }: DeploymentSettings, mustExist: bo
   if (eventStore !== undefined) return { store: await connect(eventStore), by: 'name' } as const;
   if (mustExist && !holdsLog(directory.events))
     throw new BadInputError(
-      `${directory.path} holds no data. Name another directory with --data or DATA_DIR, or a store with --store or EVENT_STORE.`,
+      `${directory.path} holds no data. Name another directory with --data or DATA_DIR, or a store with --events or EVENT_STORE.`,
     );
   try {
     return { store: (await openEmbeddedStore(directory)).store, by: 'directory' } as const;
@@ -67,7 +67,7 @@ async function connectToHolder(endpoint: string): Promise<EventStore> {
     if (!(error instanceof StoreAccessDeniedError)) throw error;
     const withCredentials = endpoint.replace('://', '://user:password@');
     throw new BadInputError(
-      `The app that has the data in use asks who you are: name its store with --store ${withCredentials}`,
+      `The app that has the data in use asks who you are: name its store with --events ${withCredentials}`,
     );
   }
 }
