@@ -1,6 +1,4 @@
 import type { Clock, EventStore } from '@huiyin/event-store';
-import type { Authenticate } from './authentication/authenticate.ts';
-import { OPEN_ACCESS, type Access } from './authorization/access.ts';
 import type { Address } from './gossip/address.ts';
 import { gossipService } from './gossip/gossip-service.ts';
 import { LinkProjections } from './links/link-projections.ts';
@@ -15,15 +13,16 @@ import {
 } from './persistent-subscriptions/open-persistent-subscriptions.ts';
 import type { GroupInspection } from './persistent-subscriptions/statistics/group-info.ts';
 import type { Service } from './rpc/service.ts';
+import { openSecurity, refuseToBeExposed, type SecurityOptions } from './security.ts';
 import { SERVER_VERSION, serverFeaturesService } from './server-features/server-features-service.ts';
 import { LiveTail, type LiveTailOptions } from './streams/live-tail.ts';
 import { StoreStreams } from './streams/store-streams.ts';
 import { streamsService } from './streams/streams-service.ts';
 import { GrpcServer } from './transport/grpc-server.ts';
 import { HttpServer } from './transport/http-server.ts';
-import { Listener, type TlsIdentity } from './transport/listener.ts';
+import { Listener } from './transport/listener.ts';
 
-export interface EndpointOptions {
+export interface EndpointOptions extends SecurityOptions {
   /** What is put behind the protocol. It stays its owner's: closing the endpoint leaves it open. */
   readonly store: EventStore;
   /**
@@ -35,10 +34,6 @@ export interface EndpointOptions {
   readonly listen?: { readonly host?: string; readonly port?: number };
   /** Where clients are told to connect; by default to where they asked. */
   readonly advertise?: Address;
-  /** Who may come in, and do what. Without credentials everybody may do everything, from this machine. */
-  readonly authenticate?: Authenticate;
-  readonly access?: Access;
-  readonly tls?: TlsIdentity;
   /** How much of the log's end is kept in memory for subscriptions. */
   readonly tail?: LiveTailOptions;
   readonly clock?: Clock;
@@ -80,12 +75,17 @@ const MESSAGE_LIMIT = 4 * 1024 * 1024;
  * @throws Error when it should listen beyond this machine without TLS and credentials.
  */
 export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { store, clock = Date.now, log = SILENT, access = OPEN_ACCESS } = options;
+  const { store, clock = Date.now, log = SILENT } = options;
   const { host = '127.0.0.1', port = 0 } = options.listen ?? {};
   refuseToBeExposed(host, options);
 
   const closing = new AbortController();
   const tail = await LiveTail.open(store, options.tail);
+  const security = openSecurity(options, {
+    ...{ store, tail, log },
+    renewed: (identity) => listener.renew(identity),
+  });
+  const { access } = security;
   const ownStreams = new StoreStreams(store, tail);
   const { directory } = options;
   const projections =
@@ -114,7 +114,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
 
   const grpc = new GrpcServer(services, {
     log,
-    authenticate: options.authenticate,
+    authenticate: security.authenticate,
     messageLimit: MESSAGE_LIMIT,
     closing: closing.signal,
   });
@@ -126,7 +126,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
   const listener = await Listener.open({
     host,
     port,
-    tls: options.tls,
+    tls: security.tls,
     http2: (socket) => grpc.accept(socket),
     http1: (socket) => http.accept(socket),
   });
@@ -139,6 +139,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
     await within(grace, disconnected);
     grpc.destroy();
     listener.destroy();
+    security.close();
     await subscriptions.close();
     await projections?.close();
     await tail.close();
@@ -148,7 +149,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
   return {
     host,
     port: listener.port,
-    connectionString: `esdb://${inUrl(host)}:${listener.port}?tls=${options.tls !== undefined}`,
+    connectionString: `esdb://${inUrl(host)}:${listener.port}?tls=${security.tls !== undefined}`,
     status: () => ({ state, connections: listener.connections, calls: grpc.calls }),
     subscriptionGroups: () => subscriptions.inspect(),
     close: (grace = 5_000) => (closed ??= close(grace)),
@@ -164,14 +165,3 @@ async function within(milliseconds: number, promise: Promise<void>): Promise<voi
 }
 
 const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host);
-
-function refuseToBeExposed(host: string, { tls, authenticate }: EndpointOptions): void {
-  if (isLoopback(host) || (tls !== undefined && authenticate !== undefined)) return;
-  throw new Error(
-    `The endpoint listens on ${host}, beyond this machine, only with TLS and credentials: set both, or listen on 127.0.0.1.`,
-  );
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}

@@ -2,4 +2,9 @@ export { openEndpoint, type Endpoint, type EndpointOptions, type EndpointStatus 
 export type { Authenticate } from './authentication/authenticate.ts';
 export type { User } from './authentication/user.ts';
 export { OPEN_ACCESS, type Access, type StreamAction } from './authorization/access.ts';
+export { hashPassword } from './authentication/password-hash.ts';
+export { InvalidCredentialsError } from './authentication/parse-credentials.ts';
 export type { Log } from './log.ts';
+export type { SecurityOptions } from './security.ts';
+export type { TlsIdentity } from './transport/listener.ts';
+export type { TlsFileNames } from './transport/tls-files.ts';

@@ -8,7 +8,7 @@ export interface CredentialsFileOptions {
   /** Told when the file was read again, or can't be. Default: nobody is. */
   readonly log?: Log;
   /** Milliseconds between two looks whether the file has changed. */
-  readonly every?: number;
+  readonly every?: number | undefined;
 }
 
 /** Credentials from a file, such as a secret of Docker's, read again whenever it has changed. */

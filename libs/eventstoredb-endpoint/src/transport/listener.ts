@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer, type TLSSocket } from 'node:tls';
+import { createServer as createTlsServer, Server as TlsServer, type TLSSocket } from 'node:tls';
 import { sniff } from './sniff.ts';
 
 /** A certificate with its key, both in PEM. */
@@ -44,6 +44,11 @@ export class Listener {
     const listener = new Listener(options);
     await listener.#listen();
     return listener;
+  }
+
+  /** Shows this certificate to those who connect from now on. Without TLS it does nothing. */
+  renew(identity: TlsIdentity): void {
+    if (this.#server instanceof TlsServer) this.#server.setSecureContext(contextOf(identity));
   }
 
   get port(): number {
@@ -95,11 +100,9 @@ export class Listener {
     });
   }
 
-  #tlsServer({ cert, key }: TlsIdentity): Server {
+  #tlsServer(identity: TlsIdentity): Server {
     const server = createTlsServer({
-      cert,
-      key,
-      minVersion: 'TLSv1.2',
+      ...contextOf(identity),
       ALPNProtocols: ['h2', 'http/1.1'],
       handshakeTimeout: this.#options.patience ?? PATIENCE,
       noDelay: true,
@@ -113,3 +116,5 @@ export class Listener {
     return server;
   }
 }
+
+const contextOf = ({ cert, key }: TlsIdentity) => ({ cert, key, minVersion: 'TLSv1.2' }) as const;
