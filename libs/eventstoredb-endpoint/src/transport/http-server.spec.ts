@@ -13,9 +13,16 @@ describe('Beside gRPC, on the same port', () => {
   const ask = (path: string, init?: RequestInit) =>
     fetch(`http://127.0.0.1:${served.endpoint.port}${path}`, init);
 
-  it.each(['/health/live', '/health/ready', '/ping'])('%s says that all is well', async (path) => {
+  it.each(['/health/live', '/health/ready'])('%s says that all is well', async (path) => {
     expect((await ask(path)).status).toBe(204);
     expect((await ask(`${path}?t=1`, { method: 'HEAD' })).status).toBe(204);
+  });
+
+  it('/ping answers what clients look for', async () => {
+    expect(await (await ask('/ping')).json()).toEqual({
+      msgTypeId: expect.any(Number),
+      text: 'Ping request successfully handled',
+    });
   });
 
   it('/info names the release whose protocol this is', async () => {
@@ -26,6 +33,7 @@ describe('Beside gRPC, on the same port', () => {
 
   it('other paths are not found, other methods not allowed', async () => {
     expect((await ask('/streams/$all')).status).toBe(404);
+    expect((await ask('/streams/a', { method: 'POST', body: '{}' })).status).toBe(404);
     const posted = await ask('/ping', { method: 'POST', body: 'x'.repeat(100_000) });
     expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });

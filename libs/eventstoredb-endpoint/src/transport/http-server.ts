@@ -8,16 +8,29 @@ export interface HttpFacts {
   info(): object;
 }
 
+interface Answer {
+  readonly status: number;
+  readonly body?: object;
+}
+
+/** What clients expect to be told. */
+const PONG = { msgTypeId: 6, text: 'Ping request successfully handled' };
+
 /** Milliseconds from the first byte to the last. */
 const LONGEST_CONNECTION = 10_000;
 
 /** The few answers that probes and curious people want by HTTP/1.1. */
 export class HttpServer {
   readonly #server: Server;
-  readonly #facts: HttpFacts;
+  readonly #answers: ReadonlyMap<string, () => Answer>;
 
-  constructor(facts: HttpFacts) {
-    this.#facts = facts;
+  constructor({ isReady, info }: HttpFacts) {
+    this.#answers = new Map<string, () => Answer>([
+      ['/health/live', () => ({ status: 204 })],
+      ['/health/ready', () => ({ status: isReady() ? 204 : 503 })],
+      ['/ping', () => ({ status: 200, body: PONG })],
+      ['/info', () => ({ status: 200, body: info() })],
+    ]);
     this.#server = createServer();
     this.#server.on('request', (request, response) => this.#answer(request, response));
   }
@@ -33,22 +46,14 @@ export class HttpServer {
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
     request.resume();
+    const answer = this.#answers.get(request.url?.split('?', 1)[0] ?? '');
+    if (answer === undefined) return send(response, 404);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
-      send(response, 405);
-      return;
+      return send(response, 405);
     }
-    switch (request.url?.split('?', 1)[0]) {
-      case '/health/live':
-      case '/ping':
-        return send(response, 204);
-      case '/health/ready':
-        return send(response, this.#facts.isReady() ? 204 : 503);
-      case '/info':
-        return send(response, 200, this.#facts.info());
-      default:
-        return send(response, 404);
-    }
+    const { status, body } = answer();
+    send(response, status, body);
   }
 }
 
