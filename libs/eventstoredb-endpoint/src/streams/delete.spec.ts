@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  ANY,
   jsonEvent,
   NO_STREAM,
   StreamDeletedError,
@@ -47,6 +48,27 @@ describe.each(STORES)('Deleting a stream before a store %s', (_, openStore) => {
   it.each(['deleteStream', 'tombstoneStream'] as const)('%s is refused after a tombstone', async (kind) => {
     await client.tombstoneStream('客诉-1');
     await expect(client[kind]('客诉-1')).rejects.toThrow(StreamDeletedError);
+  });
+
+  it('a soft deletion is refused where there never was a stream, whatever is expected', async () => {
+    for (const expectedRevision of [ANY, NO_STREAM] as const) {
+      const refusal = client.deleteStream('客诉-2', { expectedRevision });
+      await expect(refusal).rejects.toThrow(WrongExpectedVersionError);
+      await expect(refusal).rejects.toMatchObject({ actualVersion: -1n });
+    }
+    expect(await served.store.head()).toBe(2);
+  });
+
+  it('a soft deletion is good for a stream of metadata only, and a second time', async () => {
+    await client.setStreamMetadata('客诉-2', { maxCount: 1 });
+    await client.deleteStream('客诉-2', { expectedRevision: NO_STREAM });
+    await client.deleteStream('客诉-1');
+    await client.deleteStream('客诉-1');
+  });
+
+  it('a tombstone closes the name of a stream that never was', async () => {
+    await client.tombstoneStream('客诉-2', { expectedRevision: NO_STREAM });
+    await expect(client.deleteStream('客诉-2')).rejects.toThrow(StreamDeletedError);
   });
 
   it('a tombstone is for good, even after a soft deletion', async () => {

@@ -4,6 +4,7 @@ import type {
   TombstoneReq,
   TombstoneResp,
 } from '@eventstore/db-client/generated/streams_pb.js';
+import { StreamNotFoundError, WrongExpectedRevisionError, type EventStore } from '@huiyin/event-store';
 import { checkAccess } from '../authorization/stream-access.ts';
 import { expectedRevisionOf } from '../requests/expected-revision.ts';
 import { streamNameOf } from '../requests/stream-name.ts';
@@ -34,6 +35,24 @@ async function remove(
   const expected = expectedRevisionOf(options);
   await checkAccess(access, call.user, 'delete', stream);
   checkWritable(stream);
+  if (kind === 'soft' && !(await wasEver(store, stream))) {
+    throw new WrongExpectedRevisionError(stream, expected, 'no-stream');
+  }
   await store.deleteStream(stream, kind, expected);
   return deleted(await store.head());
+}
+
+/**
+ * Whether there is something to delete softly: events, or metadata, which a deleted stream keeps. Clients expect to be
+ * told where there never was, whatever they expected.
+ */
+async function wasEver(store: EventStore, stream: string): Promise<boolean> {
+  if (Object.keys(await store.streamMetadata(stream)).length > 0) return true;
+  try {
+    for await (const _ of store.readStream(stream, { limit: 1 })) return true;
+    return false;
+  } catch (error) {
+    if (error instanceof StreamNotFoundError) return false;
+    throw error;
+  }
 }
