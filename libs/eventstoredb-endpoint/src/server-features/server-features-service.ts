@@ -4,7 +4,7 @@ import { service, type Service } from '../rpc/service.ts';
 import { FEATURES } from './features.ts';
 
 /** The release of EventStoreDB whose protocol this is: clients take numbers only. */
-export const SERVER_VERSION = '23.10.0';
+export const SERVER_VERSION = '24.10.0';
 
 /**
  * event_store.client.server_features.ServerFeatures: which methods there are.
