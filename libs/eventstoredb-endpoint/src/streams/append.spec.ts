@@ -22,6 +22,7 @@ import {
 import { serve, type Served } from '../testing/served.ts';
 import { STORES } from '../testing/stores.ts';
 import { collect } from '../testing/collect.ts';
+import { eventually } from '../testing/eventually.ts';
 
 /** With credentials the client makes a call of each append; without, all of them share one stream of messages. */
 const WAYS = [
@@ -208,5 +209,14 @@ describe('An append that makes no sense', () => {
         'required-metadata-properties': 'type,content-type',
       },
     });
+  });
+
+  it('is told so when the endpoint closes before the client has sent all of it', async () => {
+    const messages = [appendOptions(), proposedMessage()];
+    const answered = served.raw.call(`${STREAMS}Append`, messages, { keepOpen: true });
+    await eventually(async () => served.endpoint.status().calls === 1);
+    await served.endpoint.close(500);
+    expect(await answered).toMatchObject({ code: 14, details: 'The endpoint is closing.' });
+    expect(await served.store.head()).toBe(0);
   });
 });

@@ -100,6 +100,13 @@ describe('A stream of appends', () => {
     expect(await store.head()).toBe(0);
   });
 
+  it('tells of the deadline first where an append is too large as well', async () => {
+    const correlationId = randomUUID();
+    const large = { data: Buffer.alloc(1_100_000, 'x') };
+    const { answers } = await send([{ correlationId, deadline: Date.now() - 1, events: [large] }]);
+    expect(answers).toEqual([[correlationId, 'Timeout']]);
+  });
+
   it('answers at the deadline of an append that takes longer, once', async () => {
     const { promise: released, resolve: release } = Promise.withResolvers<void>();
     const append = store.append.bind(store);
@@ -143,7 +150,7 @@ describe('A stream of appends', () => {
     await begun;
     const closed = served.endpoint.close();
     release();
-    expect(await answered).toMatchObject({ answers: [[correlationId, 'at 0']], code: 14 });
+    expect(await answered).toMatchObject({ answers: [[correlationId, 'at 0']], code: 1 });
     await closed;
   });
 

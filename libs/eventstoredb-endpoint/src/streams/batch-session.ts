@@ -52,7 +52,9 @@ export class BatchSession {
 
   /** Takes appends until the client has no more, or the endpoint closes; those begun are answered in any case. */
   async serve(requests: AsyncIterable<BatchAppendRequest>): Promise<void> {
-    const signal = AbortSignal.any([this.#call.endless(), this.#fatal.signal]);
+    // So EventStoreDB ends this call, and clients look for another connection then as they do at UNAVAILABLE.
+    const endless = this.#call.endless(Status.CANCELLED);
+    const signal = AbortSignal.any([endless, this.#fatal.signal]);
     const iterator = requests[Symbol.asyncIterator]();
     while (!signal.aborted) {
       const next = await orAborted(iterator.next(), signal);
@@ -69,6 +71,8 @@ export class BatchSession {
     let batch = this.#open.get(correlationId);
     try {
       batch ??= this.#begin(correlationId, request);
+      // First of all: what came too late is told so, whatever else is wrong with it.
+      if (isLate(batch)) this.#answer(batch, TIMEOUT);
       if (!batch.refused) this.#add(batch, request);
     } catch (error) {
       batch = this.#refuse(batch ?? unknownBatch(correlationId), error);
@@ -104,10 +108,6 @@ export class BatchSession {
   /** Begins the append in the order in which its client finished it; doesn't wait for its end. */
   async #append(batch: OpenBatch): Promise<void> {
     const { stream, events, expected } = batch;
-    if (batch.deadline !== undefined && batch.deadline <= Date.now()) {
-      this.#answer(batch, TIMEOUT);
-      return;
-    }
     try {
       await checkAccess(this.#parts.access, this.#call.user, 'write', stream);
       this.#parts.checkWritable(stream);
@@ -153,6 +153,10 @@ export class BatchSession {
     // Not emptied: a store may still be at work on them.
     batch.events = [];
   }
+}
+
+function isLate({ deadline }: OpenBatch): boolean {
+  return deadline !== undefined && deadline <= Date.now();
 }
 
 function tooManyOpen(): RpcError {

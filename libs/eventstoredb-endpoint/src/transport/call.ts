@@ -10,6 +10,8 @@ import { RpcError, unavailable } from '../rpc/rpc-error.ts';
 import { fromStoreError } from '../rpc/store-errors.ts';
 import { Status } from '../rpc/status.ts';
 
+const CLOSING = 'The endpoint is closing.';
+
 /** Milliseconds between the last answer and the news that no more will come. */
 const LAST_WORDS = 25;
 
@@ -26,6 +28,7 @@ export interface Surface {
   readonly cancelled: boolean;
   readonly metadata: Metadata;
   getHost(): string;
+  getPeer(): string;
   emit(event: 'error', error: Error): boolean;
   once(event: 'cancelled', listener: () => void): unknown;
 }
@@ -37,12 +40,17 @@ export class Call implements CallContext {
   readonly #surface: Surface;
   readonly #settings: CallSettings;
   readonly #abortion = new AbortController();
-  #isEndless = false;
+  /** Settled from outside, where the call is ended before it is served. */
+  readonly #cutOff = Promise.withResolvers<never>();
+  /** The status at the endpoint's end, of a call that has no end of its own. */
+  #toldAtClosing: Status | undefined;
 
   constructor(path: string, surface: Surface, settings: CallSettings) {
     this.#path = path;
     this.#surface = surface;
     this.#settings = settings;
+    // Nobody may be waiting yet, or any more.
+    this.#cutOff.promise.catch(() => undefined);
     surface.once('cancelled', () => this.#abort());
     if (surface.cancelled) this.#abort();
   }
@@ -55,8 +63,16 @@ export class Call implements CallContext {
     return this.#surface.getHost();
   }
 
-  endless(): AbortSignal {
-    this.#isEndless = true;
+  get peer(): string {
+    return this.#surface.getPeer();
+  }
+
+  get connectionName(): string {
+    return this.#header('connection-name') ?? '';
+  }
+
+  endless(told: Status = Status.UNAVAILABLE): AbortSignal {
+    this.#toldAtClosing = told;
     return AbortSignal.any([this.signal, this.#settings.closing]);
   }
 
@@ -64,7 +80,7 @@ export class Call implements CallContext {
   async run(serve: (call: Call) => Promise<void>, fail: (error: Error) => void): Promise<void> {
     try {
       this.user = await this.#settings.authenticate?.(this.#header('authorization'));
-      await serve(this);
+      await Promise.race([serve(this), this.#cutOff.promise]);
     } catch (error) {
       if (!this.#surface.cancelled) fail(this.#told(error));
     } finally {
@@ -72,16 +88,23 @@ export class Call implements CallContext {
     }
   }
 
-  /** @throws RpcError UNAVAILABLE when a call without an end of its own was ended by the endpoint's. */
-  async throwIfCutShort(): Promise<void> {
-    if (!this.#isCutShort) return;
-    // Clients on grpc-js throw away what they haven't looked at yet when such a status comes.
-    await setTimeout(LAST_WORDS);
-    throw unavailable('The endpoint is closing.');
+  /** Ends the call: there is no time left to finish it. What it asked for may be done or not. */
+  cutOff(): void {
+    this.#cutOff.reject(unavailable(CLOSING));
   }
 
-  get #isCutShort(): boolean {
-    return this.#isEndless && this.#settings.closing.aborted;
+  /** @throws RpcError when a call without an end of its own was ended by the endpoint's. */
+  async throwIfCutShort(): Promise<void> {
+    const error = this.#cutShort;
+    if (error === undefined) return;
+    // Clients on grpc-js throw away what they haven't looked at yet when such a status comes.
+    await setTimeout(LAST_WORDS);
+    throw error;
+  }
+
+  get #cutShort(): RpcError | undefined {
+    if (this.#toldAtClosing === undefined || !this.#settings.closing.aborted) return undefined;
+    return new RpcError(this.#toldAtClosing, CLOSING);
   }
 
   #abort(): void {
@@ -95,8 +118,7 @@ export class Call implements CallContext {
   /** What the client is told of an error: nothing of those that nobody foresaw but where to look them up. */
   #told(error: unknown): Error {
     if (error instanceof RpcError) return asStatus(error);
-    if (this.#isCutShort) return asStatus(unavailable('The endpoint is closing.'));
-    const known = fromStoreError(error);
+    const known = this.#cutShort ?? fromStoreError(error);
     if (known !== undefined) return asStatus(known);
     const incident = randomUUID();
     this.#settings.log.error({ err: error, incident, path: this.#path }, 'A call failed unforeseen');

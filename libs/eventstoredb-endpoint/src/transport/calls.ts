@@ -34,6 +34,11 @@ export class Calls {
     return this.#underWay.size;
   }
 
+  /** Ends those under way that didn't end in time. */
+  cutOff(): void {
+    for (const call of this.#underWay) call.cutOff();
+  }
+
   /** What grpc-js is to call for this method. */
   handler(method: Method) {
     return { type: TYPES[method.handler.kind], serve: this.#serve(method) };

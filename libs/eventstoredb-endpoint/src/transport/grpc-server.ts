@@ -14,6 +14,9 @@ const SESSION_MEMORY = 512;
 /** Bytes that a client may send ahead on one call. */
 const WINDOW = 1024 * 1024;
 
+/** Milliseconds before the end in which calls that can't be finished are told so. */
+const LAST_WORDS = 100;
+
 const asItIs = (bytes: Buffer): Buffer => bytes;
 
 export interface GrpcServerSettings extends CallSettings {
@@ -65,6 +68,7 @@ export class GrpcServer {
   stop(grace: number): void {
     // Not `tryShutdown`: on Node 24 it says that it's done before the calls are.
     this.#injector.drain(grace);
+    setTimeout(() => this.#calls.cutOff(), Math.max(0, grace - LAST_WORDS)).unref();
   }
 
   /** Ends what is still under way. */

@@ -65,13 +65,6 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-/** What a call may say of its connection. */
-interface Origin {
-  readonly peer?: string;
-  readonly connectionName?: string;
-}
-
-function detailsOf(call: CallContext & Origin, bufferSize: number): SubscriberDetails {
-  const { user, peer = '', connectionName = '' } = call;
+function detailsOf({ user, peer, connectionName }: CallContext, bufferSize: number): SubscriberDetails {
   return { bufferSize, user: user?.name ?? '', connectionName, from: peer };
 }
