@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fromWire, toWire } from './position.ts';
+import { fromWire, revisionFromWire, toWire } from './position.ts';
 
 describe('a position on the wire', () => {
   it('is the same number on both sides as far as numbers are exact', () => {
@@ -27,5 +27,13 @@ describe('a position on the wire', () => {
 
   it('is a whole number, not negative', () => {
     for (const none of [-1, 0.5, NaN, Infinity, 2 ** 53]) expect(() => toWire(none)).toThrow(RangeError);
+  });
+});
+
+describe('a revision on the wire', () => {
+  it('is that of a position, but for a tombstone’s, which is the largest there is', () => {
+    expect(revisionFromWire('7')).toBe(7);
+    expect(revisionFromWire(String(2n ** 63n - 1n))).toBe(Number.MAX_SAFE_INTEGER);
+    expect(() => revisionFromWire(String(2n ** 63n - 2n))).toThrow(RangeError);
   });
 });

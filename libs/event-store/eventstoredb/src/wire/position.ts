@@ -15,6 +15,18 @@ export function fromWire(text: string): number {
   );
 }
 
+/** The revision that EventStoreDB gives the tombstone of a stream: the largest there is (int64). */
+const TOMBSTONE = '9223372036854775807';
+
+/**
+ * The revision of a recorded event. A tombstone's becomes the largest number that is exact: it comes after whatever the
+ * stream held, which is all that it says.
+ *
+ * @throws RangeError as `fromWire` does.
+ */
+export const revisionFromWire = (text: string): number =>
+  text === TOMBSTONE ? Number.MAX_SAFE_INTEGER : fromWire(text);
+
 /**
  * A position for the wire.
  *

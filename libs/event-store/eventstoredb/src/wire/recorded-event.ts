@@ -1,7 +1,7 @@
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Content, ContentType, RecordedEvent } from '@huiyin/event-store';
 import { dataOf, metadataOf, Recorded, storeContent } from '@huiyin/event-store/adapter';
-import { fromWire } from './position.ts';
+import { fromWire, revisionFromWire } from './position.ts';
 import { textOf } from './text.ts';
 import { uuidText } from './uuid.ts';
 
@@ -32,7 +32,7 @@ export function receivedEvent(message: ReadResp): ReceivedEvent | undefined {
     contentType,
     asContents(contentType, data, metadata),
     streamOf(wire),
-    fromWire(wire.getStreamRevision()),
+    revisionFromWire(wire.getStreamRevision()),
     fromWire(wire.getCommitPosition()),
     millisecondsOf(properties.get('created')),
   );
