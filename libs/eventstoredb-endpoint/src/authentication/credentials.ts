@@ -6,6 +6,7 @@ import { parseBasic } from './basic-credentials.ts';
 import { CheckQueue, QueueFullError } from './check-queue.ts';
 import { isPassword, type PasswordHash } from './password-hash.ts';
 import { parseCredentials, type KnownUser } from './parse-credentials.ts';
+import { unauthenticated } from './unauthenticated.ts';
 import type { User } from './user.ts';
 
 /** Wrong credentials remembered, so that a program that repeats them costs nothing. */
@@ -13,6 +14,8 @@ const REMEMBERED = 1_000;
 
 /** Where checks of those wait whose names nobody has. */
 const STRANGERS = '';
+
+const WRONG = 'Name or password is wrong.';
 
 interface Entry {
   readonly user: User;
@@ -50,7 +53,7 @@ export class Credentials {
   readonly authenticate: Authenticate = async (authorization) => {
     if (authorization === undefined) return undefined;
     const basic = parseBasic(authorization);
-    if (basic === undefined) throw unauthenticated();
+    if (basic === undefined) throw unauthenticated(WRONG);
     const { name, password } = basic;
     const entry = this.#users.get(name);
     const proof = this.#proof(name, password);
@@ -60,7 +63,7 @@ export class Credentials {
     if (this.#users.get(name) !== entry) return this.authenticate(authorization);
     if (!right || entry === undefined) {
       this.#refuse(proof);
-      throw unauthenticated();
+      throw unauthenticated(WRONG);
     }
     entry.proof = proof;
     return entry.user;
@@ -111,10 +114,6 @@ export class Credentials {
   #proof(name: string, password: string): Buffer {
     return createHmac('sha256', this.#key).update(`${name}:${password}`).digest();
   }
-}
-
-function unauthenticated(): RpcError {
-  return new RpcError(Status.UNAUTHENTICATED, 'Name or password is wrong.');
 }
 
 function tooMany(error: unknown): never {

@@ -1,8 +1,7 @@
 import type { EventStore } from '@huiyin/event-store';
+import { unauthenticated } from '../authentication/unauthenticated.ts';
 import type { User } from '../authentication/user.ts';
 import { accessDenied } from '../rpc/exceptions.ts';
-import { RpcError } from '../rpc/rpc-error.ts';
-import { Status } from '../rpc/status.ts';
 import type { LiveTail } from '../streams/live-tail.ts';
 import type { Access, StreamAction } from './access.ts';
 import { ADMINISTRATORS, DEFAULT_ACLS, isNamed, OPERATORS } from './acl.ts';
@@ -45,6 +44,6 @@ export class AclAccess implements Access {
 }
 
 function identified(user: User | undefined): User {
-  if (user === undefined) throw new RpcError(Status.UNAUTHENTICATED, 'Credentials are needed here.');
+  if (user === undefined) throw unauthenticated('Credentials are needed here.');
   return user;
 }
