@@ -30,7 +30,9 @@ const DEEDS: Readonly<
 > = {
   read: (stream, who) => collect(client.readStream(stream, who)),
   subscribe: async (stream, who) => {
-    for await (const _ of client.subscribeToStream(stream, { fromRevision: START, ...who })) break;
+    for await (const first of client.subscribeToStream(stream, { fromRevision: START, ...who })) {
+      if (first.event) break;
+    }
   },
   append: (stream, who) => client.appendToStream(stream, event(), who),
   'read metadata': (stream, who) => client.getStreamMetadata(stream, who),
