@@ -43,8 +43,9 @@ function wrongExpectedRevision({ expected, actual, message }: WrongExpectedRevis
   };
 }
 
-function detailOf({ trailers, message }: RpcError, stream: string): AppendFault['detail'] {
-  switch (trailers['exception']) {
+function detailOf({ status, trailers, message }: RpcError, stream: string): AppendFault['detail'] {
+  // Among the details there is none of its own for those who haven't said who they are.
+  switch (status === Status.UNAUTHENTICATED ? 'access-denied' : trailers['exception']) {
     case 'stream-deleted':
       return {
         type: 'event_store.client.StreamDeleted',

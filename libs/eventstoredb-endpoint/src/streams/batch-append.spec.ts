@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { InMemoryEventStore, StoreFailedError } from '@huiyin/event-store';
+import { accessDenied } from '../rpc/exceptions.ts';
+import { RpcError } from '../rpc/rpc-error.ts';
+import { Status } from '../rpc/status.ts';
 import { batchMessage, STREAMS, type SampleBatch } from '../testing/messages.ts';
 import type { RawCallOptions } from '../testing/raw-client.ts';
 import { serve, type Served } from '../testing/served.ts';
@@ -169,5 +172,19 @@ describe('A stream of appends', () => {
     setTimeout(release, 200);
     expect((await answered).answers).toHaveLength(2_000);
     expect(most).toBeLessThanOrEqual(512);
+  });
+});
+
+describe('A stream of appends to where one may not write', () => {
+  it.each([
+    ['who is known', accessDenied()],
+    ['who has not said who it is', new RpcError(Status.UNAUTHENTICATED, 'Credentials are needed here.')],
+  ])('is told so, %s', async (_who, refusal) => {
+    const refuse = () => Promise.reject(refusal);
+    const served = await serve({ access: { check: refuse, checkAdministrator: refuse } });
+    const correlationId = randomUUID();
+    const { messages, code } = await served.raw.call(PATH, [batchMessage({ correlationId })]);
+    expect([code, messages.map(answerOf)]).toEqual([0, [[correlationId, 'AccessDenied']]]);
+    await served.close();
   });
 });
