@@ -1,11 +1,12 @@
 import type { Clock, EventStore } from '@huiyin/event-store';
 import type { Address } from './gossip/address.ts';
 import { gossipService } from './gossip/gossip-service.ts';
-import { LinkProjections } from './links/link-projections.ts';
+import { LinkProjections, type ProjectionStatus } from './links/link-projections.ts';
 import { LinkStreams } from './links/link-streams.ts';
 import { LinkResolver } from './links/resolve-link.ts';
 import { refuseLinkStreams, StreamsWithLinks } from './links/with-links.ts';
 import { SILENT, type Log } from './log.ts';
+import { OpenedParts } from './opened-parts.ts';
 import { projectionsService } from './projections/projections-service.ts';
 import {
   openPersistentSubscriptions,
@@ -57,6 +58,8 @@ export interface Endpoint {
   status(): EndpointStatus;
   /** How the persistent subscriptions are doing: lag, what is parked and why, what is in the way. */
   subscriptionGroups(): Promise<readonly GroupInspection[]>;
+  /** How the system projections are doing: how far they have come, and what is in the way. */
+  systemProjections(): readonly ProjectionStatus[];
   /**
    * Takes no new calls, ends subscriptions, and lets everything else finish for so many milliseconds.
    * Idempotent.
@@ -75,21 +78,34 @@ const MESSAGE_LIMIT = 4 * 1024 * 1024;
  * @throws Error when it should listen beyond this machine without TLS and credentials.
  */
 export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> {
+  const opened = new OpenedParts();
+  try {
+    return await serve(options, opened);
+  } catch (error) {
+    // A port in use, a file that isn't there: nothing is left open.
+    await opened.close();
+    throw error;
+  }
+}
+
+async function serve(options: EndpointOptions, opened: OpenedParts): Promise<Endpoint> {
   const { store, clock = Date.now, log = SILENT } = options;
   const { host = '127.0.0.1', port = 0 } = options.listen ?? {};
   refuseToBeExposed(host, options);
 
   const closing = new AbortController();
-  const tail = await LiveTail.open(store, options.tail);
-  const security = openSecurity(options, {
-    ...{ store, tail, log },
-    renewed: (identity) => listener.renew(identity),
-  });
+  const tail = opened.add(await LiveTail.open(store, options.tail), (part) => part.close());
+  const security = opened.add(
+    openSecurity(options, { store, tail, log, renewed: (identity) => listener.renew(identity) }),
+    (part) => part.close(),
+  );
   const { access } = security;
   const ownStreams = new StoreStreams(store, tail);
   const { directory } = options;
-  const projections =
-    directory === undefined ? undefined : await LinkProjections.open(store, { directory, log });
+  const projections = opened.add(
+    directory === undefined ? undefined : await LinkProjections.open(store, { directory, log }),
+    (part) => part?.close(),
+  );
   const linkStreams = projections && new LinkStreams(store, projections, clock);
   const links = new LinkResolver(store, linkStreams);
   const source = linkStreams ? new StreamsWithLinks(ownStreams, linkStreams) : ownStreams;
@@ -105,10 +121,13 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
     gossipService({ advertised: options.advertise, local: () => ({ host, port: listener.port }), clock }),
   ];
   if (projections) services.push(projectionsService({ store, projections, access }));
-  const subscriptions = await openPersistentSubscriptions({
-    ...{ store, tail, links, access, directory, clock, log, parts: options.subscriptionParts },
-    streams: source,
-  });
+  const subscriptions = opened.add(
+    await openPersistentSubscriptions({
+      ...{ store, tail, links, access, directory, clock, log, parts: options.subscriptionParts },
+      streams: source,
+    }),
+    (part) => part.close(),
+  );
   services.push(subscriptions.service);
   services.push(serverFeaturesService(services));
 
@@ -139,10 +158,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
     await within(grace, disconnected);
     grpc.destroy();
     listener.destroy();
-    security.close();
-    await subscriptions.close();
-    await projections?.close();
-    await tail.close();
+    await opened.close();
     state = 'closed';
   };
   let closed: Promise<void> | undefined;
@@ -152,6 +168,7 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
     connectionString: `esdb://${inUrl(host)}:${listener.port}?tls=${security.tls !== undefined}`,
     status: () => ({ state, connections: listener.connections, calls: grpc.calls }),
     subscriptionGroups: () => subscriptions.inspect(),
+    systemProjections: () => projections?.list() ?? [],
     close: (grace = 5_000) => (closed ??= close(grace)),
   };
 }

@@ -4,6 +4,7 @@ export type { User } from './authentication/user.ts';
 export { OPEN_ACCESS, type Access, type StreamAction } from './authorization/access.ts';
 export { hashPassword } from './authentication/password-hash.ts';
 export { InvalidCredentialsError } from './authentication/parse-credentials.ts';
+export type { ProjectionStatus } from './links/link-projections.ts';
 export type { Log } from './log.ts';
 export type { SecurityOptions } from './security.ts';
 export type { TlsIdentity } from './transport/listener.ts';

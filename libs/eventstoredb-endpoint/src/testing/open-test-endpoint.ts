@@ -15,6 +15,7 @@ export async function openTestEndpoint(options: Partial<EndpointOptions> = {}): 
     connectionString: endpoint.connectionString,
     status: () => endpoint.status(),
     subscriptionGroups: () => endpoint.subscriptionGroups(),
+    systemProjections: () => endpoint.systemProjections(),
     store,
     close: async (grace) => {
       await endpoint.close(grace);
