@@ -8,4 +8,4 @@ export type { ProjectionStatus } from './links/link-projections.ts';
 export type { Log } from './log.ts';
 export type { SecurityOptions } from './security.ts';
 export type { TlsIdentity } from './transport/listener.ts';
-export type { TlsFileNames } from './transport/tls-files.ts';
+export { InvalidCertificateError, type TlsFileNames } from './transport/tls-files.ts';

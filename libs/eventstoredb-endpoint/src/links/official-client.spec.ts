@@ -5,10 +5,13 @@ import {
   binaryEvent,
   END,
   jsonEvent,
+  persistentSubscriptionToStreamSettingsFromDefaults,
+  START,
   StreamNotFoundError,
   type ResolvedEvent,
 } from '@eventstore/db-client';
 import { collect } from '@huiyin/event-store/testing';
+import { eventually } from '../testing/eventually.ts';
 import { openEndpointWithLinks, type EndpointWithLinks } from '../testing/links/endpoint-with-links.ts';
 
 let links: EndpointWithLinks;
@@ -124,6 +127,37 @@ describe("a category's stream, followed by the official client", () => {
     const first = links.first(1, '$ce-invoice', true);
     await append('invoice-1', 7);
     expect(numbers(await first)).toEqual([7]);
+  });
+});
+
+describe("a category's stream, shared by competing consumers", () => {
+  it('is handed out resolved, acknowledged by its links, and goes on where it was', async () => {
+    const { client } = links;
+    await append('order-1', 0, 1);
+    await append('order-2', 2);
+    await client.createPersistentSubscriptionToStream(
+      '$ce-order',
+      'readers',
+      persistentSubscriptionToStreamSettingsFromDefaults({ resolveLinkTos: true, startFrom: START }),
+    );
+    expect(await take(3)).toEqual([0, 1, 2]);
+    await append('order-3', 3);
+    expect(await take(1)).toEqual([3]);
+
+    async function take(count: number): Promise<unknown[]> {
+      const taken: ResolvedEvent[] = [];
+      const subscription = client.subscribeToPersistentSubscriptionToStream('$ce-order', 'readers');
+      for await (const event of subscription) {
+        await subscription.ack(event);
+        if (taken.push(event) === count) break;
+      }
+      await eventually(async () => {
+        const { stats } = await client.getPersistentSubscriptionToStreamInfo('$ce-order', 'readers');
+        return stats.totalInFlightMessages === 0;
+      });
+      await subscription.unsubscribe();
+      return numbers(taken);
+    }
   });
 });
 

@@ -10,6 +10,13 @@ export interface TlsFileNames {
   readonly keyFile: string;
 }
 
+/** Two files hold something else than a certificate and its key. */
+export class InvalidCertificateError extends Error {
+  override get name(): string {
+    return 'InvalidCertificateError';
+  }
+}
+
 export interface TlsFilesOptions {
   /** Told when the files were read again, or are no good. Default: nobody is. */
   readonly log?: Log;
@@ -27,7 +34,7 @@ export class TlsFiles {
   readonly #watched: WatchedFiles;
   #identity: TlsIdentity;
 
-  /** @throws Error when there are no such files, or they don't hold a certificate and its key. */
+  /** @throws InvalidCertificateError, or what the system says where the files can't be read. */
   constructor(names: TlsFileNames, { log = SILENT, every, renewed }: TlsFilesOptions) {
     this.#names = names;
     this.#log = log;
@@ -66,7 +73,10 @@ function read({ certFile, keyFile }: TlsFileNames): TlsIdentity {
     createSecureContext(identity);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${certFile} and ${keyFile} are no certificate and its key in PEM: ${reason}`, { cause });
+    throw new InvalidCertificateError(
+      `${certFile} and ${keyFile} are no certificate and its key in PEM: ${reason}.`,
+      { cause },
+    );
   }
   return identity;
 }

@@ -11,6 +11,7 @@ import { openTestEndpoint } from '../testing/index.ts';
 import { selfSigned } from '../testing/security/certificate.ts';
 import { openSecuredEndpoint, type SecuredEndpoint } from '../testing/security/secured-endpoint.ts';
 import type { TlsIdentity } from './listener.ts';
+import { InvalidCertificateError } from './tls-files.ts';
 
 let first: TlsIdentity;
 let second: TlsIdentity;
@@ -107,7 +108,7 @@ describe('an endpoint', () => {
   it('is not opened with files that are no certificate and key', async () => {
     const file = join(secured.directory, 'credentials');
     await expect(openTestEndpoint({ tls: { certFile: file, keyFile: file } })).rejects.toThrow(
-      'are no certificate and its key in PEM',
+      InvalidCertificateError,
     );
     await expect(openTestEndpoint({ tls: { certFile: 'nowhere', keyFile: file } })).rejects.toThrow('ENOENT');
   });
