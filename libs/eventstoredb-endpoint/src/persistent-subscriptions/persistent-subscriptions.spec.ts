@@ -93,6 +93,30 @@ describe('Persistent subscriptions, seen by the official client', () => {
     expect(await join('forgotten').gets(3)).toEqual(names('forgotten', 0, 2));
   });
 
+  it('lose nothing when the process dies', async () => {
+    await client.appendToStream('crashed', notes(30));
+    await create('crashed', { checkPointUpperBound: 5 });
+    const worker = join('crashed', (given, subscription) => {
+      if (given.event?.revision === 20n) return undefined;
+      return given.event?.revision === 10n ? subscription.nack(PARK, 'no', given) : subscription.ack(given);
+    });
+    await worker.gets(29);
+    await eventually(async () => {
+      const { parkedMessageCount, lastCheckpointedEventRevision } = (await info('crashed')).stats;
+      return parkedMessageCount === 1n && lastCheckpointedEventRevision !== undefined;
+    });
+    const { lastCheckpointedEventRevision } = (await info('crashed')).stats;
+    await endpoint.crash();
+    client = endpoint.client();
+    const { stats } = await info('crashed');
+    expect(stats.parkedMessageCount).toBe(1n);
+    expect(stats.lastCheckpointedEventRevision).toBeGreaterThanOrEqual(lastCheckpointedEventRevision!);
+    expect(stats.lastCheckpointedEventRevision).toBeLessThan(20n);
+    const again = join('crashed');
+    await eventually(() => again.names().includes('29@crashed'));
+    expect(again.names()).toContain('20@crashed');
+  });
+
   it('give a message that was not acknowledged in time to another consumer', async () => {
     await client.appendToStream('slow', notes(1));
     await create('slow', { messageTimeout: 50 });
@@ -319,7 +343,12 @@ describe('Persistent subscriptions, seen by the official client', () => {
     const { status, stats, connections } = await info('told');
     expect(status).toBe('Live');
     expect(stats).toMatchObject({ totalItems: 5n, totalInFlightMessages: 1, outstandingMessagesCount: 1 });
-    expect(connections).toMatchObject([{ totalItems: 5n, inFlightMessages: 1, availableSlots: 9 }]);
+    expect(connections).toMatchObject([
+      {
+        ...{ totalItems: 5n, inFlightMessages: 1, availableSlots: 9 },
+        ...{ connectionName: client.connectionName, from: expect.stringContaining('127.0.0.1') },
+      },
+    ]);
     expect(connections).toMatchObject([
       { from: expect.stringMatching(/^127\.0\.0\.1:\d+$/), connectionName: client.connectionName },
     ]);

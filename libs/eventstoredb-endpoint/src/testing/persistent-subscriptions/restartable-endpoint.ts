@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventStoreDBClient, type Credentials } from '@eventstore/db-client';
 import type { EventStore } from '@huiyin/event-store';
@@ -11,7 +11,7 @@ type Options = Partial<Omit<EndpointOptions, 'store' | 'directory'>>;
 
 /** An endpoint and a store on disk, which can be closed and opened again on the same data. */
 export class RestartableEndpoint implements CheckContext {
-  readonly directory: string;
+  directory: string;
   readonly #options: Options;
   #store: EventStore | undefined;
   #endpoint: Endpoint | undefined;
@@ -52,6 +52,16 @@ export class RestartableEndpoint implements CheckContext {
   async restart(meanwhile: () => void = () => undefined): Promise<void> {
     await this.#close();
     meanwhile();
+    await this.#open();
+  }
+
+  /** As if the process had died: what was on disk at this moment is opened again, and nothing that came later. */
+  async crash(): Promise<void> {
+    const left = temporaryDirectory();
+    cpSync(this.directory, left, { recursive: true });
+    await this.#close();
+    rmSync(this.directory, { recursive: true });
+    this.directory = left;
     await this.#open();
   }
 

@@ -45,11 +45,15 @@ export class SampleSubscriber implements Outgoing {
     this.dropped = error;
   }
 
-  ackAll(): void {
+  ack(...messages: readonly Message[]): void {
     this.#group.acknowledge(
       this.#subscriber,
-      this.given.map(({ id }) => id),
+      messages.map(({ id }) => id),
     );
+  }
+
+  ackAll(): void {
+    this.ack(...this.given);
   }
 
   park(...messages: readonly Message[]): void {
