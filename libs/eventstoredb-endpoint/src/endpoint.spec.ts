@@ -1,50 +1,111 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EventStoreDBClient, jsonEvent, START } from '@eventstore/db-client';
-import { openTestEndpoint, type TestEndpoint } from './testing/index.ts';
+import { once } from 'node:events';
+import { connect as connectHttp2 } from 'node:http2';
+import { createServer, type AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { jsonEvent, UnavailableError } from '@eventstore/db-client';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { InMemoryEventStore } from '@huiyin/event-store';
+import { openEndpoint } from './endpoint.ts';
+import { eventually } from './testing/eventually.ts';
+import { readRequest, STREAMS } from './testing/messages.ts';
+import { serve, type Served } from './testing/served.ts';
 
-describe('The endpoint, seen by the official client', () => {
-  let endpoint: TestEndpoint;
-  let client: EventStoreDBClient;
+const noted = () => jsonEvent({ type: 'Noted', data: {} });
+const subscription = () =>
+  readRequest((options) => options.setSubscription(new streams.ReadReq.Options.SubscriptionOptions()));
 
-  beforeAll(async () => {
-    endpoint = await openTestEndpoint();
-    client = EventStoreDBClient.connectionString(endpoint.connectionString);
+describe('An endpoint', () => {
+  let served: Served;
+  beforeEach(async () => {
+    served = await serve();
   });
-  afterAll(async () => {
-    await client.dispose();
-    await endpoint.close();
-  });
+  afterEach(() => served.close());
 
-  it('takes appends and gives them back', async () => {
-    const result = await client.appendToStream(
-      'order-1',
-      [1, 2, 3].map((number) =>
-        jsonEvent({ type: 'Noted', data: { number, text: '回音' }, metadata: { a: 1 } }),
-      ),
-      { expectedRevision: 'no_stream' },
-    );
-    expect(result).toMatchObject({ success: true, nextExpectedRevision: 2n });
-    const read = [];
-    for await (const { event } of client.readStream('order-1')) read.push(event);
-    expect(read).toMatchObject(
-      [1, 2, 3].map((number, i) => ({
-        streamId: 'order-1',
-        revision: BigInt(i),
-        type: 'Noted',
-        data: { number, text: '回音' },
-        metadata: { a: 1 },
-      })),
-    );
+  it('counts who is there and what they do', async () => {
+    expect(served.endpoint.status()).toEqual({ state: 'serving', connections: 0, calls: 0 });
+    const call = served.raw.open(`${STREAMS}Read`, [subscription()]);
+    await call.until((messages) => messages.length === 2);
+    expect(served.endpoint.status()).toEqual({ state: 'serving', connections: 1, calls: 1 });
+    call.cancel();
+    await eventually(() => served.endpoint.status().calls === 0);
   });
 
-  it('follows the log from its start into what comes', async () => {
-    const subscription = client.subscribeToAll({ fromPosition: START });
-    const seen: string[] = [];
-    for await (const { event } of subscription) {
-      seen.push(`${event?.revision}@${event?.streamId}`);
-      if (seen.length === 3) void client.appendToStream('order-2', jsonEvent({ type: 'Noted', data: {} }));
-      if (seen.length === 4) break;
-    }
-    expect(seen).toEqual(['0@order-1', '1@order-1', '2@order-1', '0@order-2']);
+  it('ends a call at its deadline, whatever it is doing', async () => {
+    const answer = await served.raw.call(`${STREAMS}Read`, [subscription()], { deadline: 50 });
+    expect(answer.code).toBe(4);
+    await eventually(() => served.endpoint.status().calls === 0);
   });
+
+  it('answers pings, by which clients find out whether it is still there', async () => {
+    const session = connectHttp2(`http://127.0.0.1:${served.endpoint.port}`);
+    await once(session, 'connect');
+    await new Promise<void>((resolve, reject) => {
+      session.ping((error) => (error === null ? resolve() : reject(error)));
+    });
+    session.destroy();
+  });
+
+  it('takes no calls any more once it is closed, and closing it again changes nothing', async () => {
+    await served.client.appendToStream('s', noted());
+    await Promise.all([served.endpoint.close(), served.endpoint.close()]);
+    expect(served.endpoint.status()).toEqual({ state: 'closed', connections: 0, calls: 0 });
+    await expect(served.client.appendToStream('s', noted())).rejects.toThrow(UnavailableError);
+    // The store is its owner's.
+    expect(await served.store.head()).toBe(1);
+  });
+
+  it('closes without waiting for clients that have nothing under way', async () => {
+    await served.client.appendToStream('s', noted());
+    await served.raw.call(`${STREAMS}Read`, [readRequest()]);
+    await served.endpoint.close(60_000);
+  });
+
+  it('lets a call under way finish when it closes', async () => {
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const deleteStream = served.store.deleteStream.bind(served.store);
+    served.store.deleteStream = async (...args) => {
+      begin();
+      await released;
+      return deleteStream(...args);
+    };
+    await served.store.append('s', [{ ...noted(), metadata: {} }], 'any');
+    const answered = served.client.deleteStream('s');
+    await begun;
+    const closed = served.endpoint.close();
+    release();
+    expect(await answered).toMatchObject({ position: { commit: 2n } });
+    await closed;
+  });
+});
+
+describe('An endpoint that can not be opened', () => {
+  it('says why, and follows its store no longer', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const store = new InMemoryEventStore();
+    let following = 0;
+    const subscribe = store.subscribe.bind(store);
+    store.subscribe = (options) => {
+      following++;
+      options?.signal?.addEventListener('abort', () => following--);
+      return subscribe(options);
+    };
+    const { port } = other.address() as AddressInfo;
+    await expect(openEndpoint({ store, listen: { port } })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    expect(following).toBe(0);
+    await store.close();
+    other.close();
+  });
+
+  it.each(['0.0.0.0', '::', '192.0.2.1', 'db.example'])(
+    'refuses to listen on %s without TLS and credentials',
+    async (host) => {
+      const store = new InMemoryEventStore();
+      await expect(openEndpoint({ store, listen: { host } })).rejects.toThrow(
+        'only with TLS and credentials',
+      );
+      await store.close();
+    },
+  );
 });

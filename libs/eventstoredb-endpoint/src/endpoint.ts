@@ -69,8 +69,11 @@ export interface Endpoint {
   close(grace?: number): Promise<void>;
 }
 
-/** The largest message taken, in bytes: official clients put up to 3 MiB into one. */
-const MESSAGE_LIMIT = 4 * 1024 * 1024;
+/**
+ * The largest message taken, in bytes. Official clients put up to 3 MiB into one; an append that is too large is better told
+ * so by its own error, which needs its message.
+ */
+const MESSAGE_LIMIT = 8 * 1024 * 1024;
 
 /**
  * Puts EventStoreDB's gRPC protocol in front of an event store.

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { collect } from '../testing/collect.ts';
+import { collect } from '@huiyin/event-store/testing';
 import type { Check } from './check.ts';
 import { CLERK, CLERKS, GUEST } from './bench.ts';
 import { contents, numbered, outcome } from './stream-contents.ts';

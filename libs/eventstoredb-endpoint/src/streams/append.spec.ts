@@ -11,6 +11,7 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { collect } from '@huiyin/event-store/testing';
 import {
   appendOptions,
   batchMessage,
@@ -21,7 +22,6 @@ import {
 } from '../testing/messages.ts';
 import { serve, type Served } from '../testing/served.ts';
 import { STORES } from '../testing/stores.ts';
-import { collect } from '../testing/collect.ts';
 import { eventually } from '../testing/eventually.ts';
 
 /** With credentials the client makes a call of each append; without, all of them share one stream of messages. */

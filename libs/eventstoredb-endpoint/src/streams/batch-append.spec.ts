@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { InMemoryEventStore, StoreFailedError } from '@huiyin/event-store';
+import { collect } from '@huiyin/event-store/testing';
 import { accessDenied } from '../rpc/exceptions.ts';
 import { RpcError } from '../rpc/rpc-error.ts';
 import { Status } from '../rpc/status.ts';
 import { batchMessage, STREAMS, type SampleBatch } from '../testing/messages.ts';
 import type { RawCallOptions } from '../testing/raw-client.ts';
 import { serve, type Served } from '../testing/served.ts';
-import { collect } from '../testing/collect.ts';
 
 const PATH = `${STREAMS}BatchAppend`;
 

@@ -11,8 +11,7 @@ import {
 } from '@eventstore/db-client';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams, { type ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
-import { sampleEvents } from '@huiyin/event-store/testing';
-import { collect } from '../testing/collect.ts';
+import { collect, sampleEvents } from '@huiyin/event-store/testing';
 import { contentsOf, ofStream, readRequest, STREAMS } from '../testing/messages.ts';
 import { serve, type Served } from '../testing/served.ts';
 import { STORES } from '../testing/stores.ts';

@@ -56,7 +56,8 @@ export class Listener {
   }
 
   get connections(): number {
-    return this.#sockets.size;
+    // One that is destroyed says so a little later.
+    return [...this.#sockets].filter((socket) => !socket.destroyed).length;
   }
 
   /** Takes no new connections. Resolves when there are none left. */
