@@ -131,7 +131,7 @@ describe('an index of another log', () => {
 
   it('is thrown away when the log has grown past it in another way', async () => {
     const store = new InMemoryEventStore();
-    await store.append('order-9', sampleEvents(8), 'any');
+    await store.append('complaint-9', sampleEvents(8), 'any');
     await expectIndexOf(await reopen(await indexOf(5), store));
   });
 });
