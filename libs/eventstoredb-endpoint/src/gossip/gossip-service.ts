@@ -3,7 +3,7 @@ import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import messages from '@eventstore/db-client/generated/gossip_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { Clock } from '@huiyin/event-store';
-import { service, type Service } from '../rpc/service.ts';
+import { service, type Handlers, type Service } from '../rpc/service.ts';
 import { hostAndPort, type Address } from './address.ts';
 
 /** What the endpoint tells of itself. */
@@ -18,7 +18,7 @@ export interface GossipOptions {
 /** event_store.client.gossip.Gossip: a cluster of one, its leader, alive. */
 export function gossipService({ advertised, local, clock }: GossipOptions): Service {
   const instance = new shared.UUID().setString(randomUUID());
-  return service(gossip.GossipService, {
+  const handlers: Handlers<typeof gossip.GossipService> = {
     read: async (_, { authority }) => {
       const { host, port } = advertised ?? hostAndPort(authority, local().port) ?? local();
       const member = new messages.MemberInfo()
@@ -30,5 +30,7 @@ export function gossipService({ advertised, local, clock }: GossipOptions): Serv
         .setHttpEndPoint(new messages.EndPoint().setAddress(host).setPort(port));
       return new messages.ClusterInfo().setMembersList([member]);
     },
-  });
+  };
+  // Clients ask where to connect before they say who they are.
+  return service(gossip.GossipService, handlers, { open: true });
 }

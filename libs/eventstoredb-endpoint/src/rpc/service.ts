@@ -54,12 +54,15 @@ export type Handlers<Definition> = {
 export interface Service {
   readonly definition: Readonly<Record<string, MethodDefinition<never, never>>>;
   readonly handlers: Readonly<Record<string, unknown>>;
+  /** Whether those may call it who haven't said who they are, where others have to. */
+  readonly open: boolean;
 }
 
 /** Puts a service together; the compiler sees to it that each handler fits its method. */
 export function service<Definition extends object>(
   definition: Definition,
   handlers: Handlers<Definition>,
+  { open = false }: { readonly open?: boolean } = {},
 ): Service {
-  return { definition: definition as unknown as Service['definition'], handlers };
+  return { definition: definition as unknown as Service['definition'], handlers, open };
 }

@@ -1,6 +1,6 @@
 import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import messages from '@eventstore/db-client/generated/serverfeatures_pb.js';
-import { service, type Service } from '../rpc/service.ts';
+import { service, type Handlers, type Service } from '../rpc/service.ts';
 import { FEATURES } from './features.ts';
 
 /** The release of EventStoreDB whose protocol this is: clients take numbers only. */
@@ -16,7 +16,11 @@ export function serverFeaturesService(services: readonly Service[]): Service {
   supported.setEventStoreServerVersion(SERVER_VERSION);
   supported.setMethodsList(services.flatMap(methodsOf));
   const answer = Buffer.from(supported.serializeBinary());
-  return service(serverFeatures.ServerFeaturesService, { getSupportedMethods: async () => answer });
+  const handlers: Handlers<typeof serverFeatures.ServerFeaturesService> = {
+    getSupportedMethods: async () => answer,
+  };
+  // Clients ask what there is before they say who they are.
+  return service(serverFeatures.ServerFeaturesService, handlers, { open: true });
 }
 
 function methodsOf({ definition, handlers }: Service) {

@@ -3,12 +3,14 @@ import { setTimeout } from 'node:timers/promises';
 import { Metadata } from '@grpc/grpc-js';
 import type { User } from '../authentication/user.ts';
 import type { Authenticate } from '../authentication/authenticate.ts';
+import { unauthenticated } from '../authentication/unauthenticated.ts';
 import type { Log } from '../log.ts';
 import type { CallContext } from '../rpc/call-context.ts';
 import { headerText } from '../rpc/header-text.ts';
 import { RpcError, unavailable } from '../rpc/rpc-error.ts';
 import { fromStoreError } from '../rpc/store-errors.ts';
 import { Status } from '../rpc/status.ts';
+import type { Method } from './methods.ts';
 
 const CLOSING = 'The endpoint is closing.';
 
@@ -23,6 +25,9 @@ export interface CallSettings {
   readonly closing: AbortSignal;
 }
 
+/** What a call has to know of its method. */
+export type CalledMethod = Pick<Method, 'path' | 'open'>;
+
 /** A call as grpc-js hands it over, whatever its shape. */
 export interface Surface {
   readonly cancelled: boolean;
@@ -36,7 +41,7 @@ export interface Surface {
 /** One call: who calls, how long it lasts, and the status that it ends with when it fails, whatever happens. */
 export class Call implements CallContext {
   user: User | undefined;
-  readonly #path: string;
+  readonly #method: CalledMethod;
   readonly #surface: Surface;
   readonly #settings: CallSettings;
   readonly #abortion = new AbortController();
@@ -45,8 +50,8 @@ export class Call implements CallContext {
   /** The status at the endpoint's end, of a call that has no end of its own. */
   #toldAtClosing: Status | undefined;
 
-  constructor(path: string, surface: Surface, settings: CallSettings) {
-    this.#path = path;
+  constructor(method: CalledMethod, surface: Surface, settings: CallSettings) {
+    this.#method = method;
     this.#surface = surface;
     this.#settings = settings;
     // Nobody may be waiting yet, or any more.
@@ -79,7 +84,7 @@ export class Call implements CallContext {
   /** Serves the call to its end. Never rejects. */
   async run(serve: (call: Call) => Promise<void>, fail: (error: Error) => void): Promise<void> {
     try {
-      this.user = await this.#settings.authenticate?.(this.#header('authorization'));
+      await this.#identify();
       await Promise.race([serve(this), this.#cutOff.promise]);
     } catch (error) {
       if (!this.#surface.cancelled) fail(this.#told(error));
@@ -107,6 +112,15 @@ export class Call implements CallContext {
     return new RpcError(this.#toldAtClosing, CLOSING);
   }
 
+  /** Whatever the handler looks at: nothing is served to those who don't say who they are where that is asked. */
+  async #identify(): Promise<void> {
+    const { authenticate } = this.#settings;
+    this.user = await authenticate?.(this.#header('authorization'));
+    if (authenticate && this.user === undefined && !this.#method.open) {
+      throw unauthenticated('Credentials are needed here.');
+    }
+  }
+
   #abort(): void {
     if (!this.signal.aborted) this.#abortion.abort(new RpcError(Status.CANCELLED, 'The call was cancelled.'));
   }
@@ -121,7 +135,7 @@ export class Call implements CallContext {
     const known = this.#cutShort ?? fromStoreError(error);
     if (known !== undefined) return asStatus(known);
     const incident = randomUUID();
-    this.#settings.log.error({ err: error, incident, path: this.#path }, 'A call failed unforeseen');
+    this.#settings.log.error({ err: error, incident, path: this.#method.path }, 'A call failed unforeseen');
     return asStatus(new RpcError(Status.UNKNOWN, `This failed here, and was noted as incident ${incident}.`));
   }
 }

@@ -45,22 +45,22 @@ export class Calls {
   }
 
   #serve(method: Method) {
-    const { handler, path, encode } = method;
+    const { handler, encode } = method;
     const decode = decoder(method);
     switch (handler.kind) {
       case 'unary':
         return (surface: ServerUnaryCall<Buffer, Buffer>, send: Send) =>
-          this.#run(path, surface, send, async (call) =>
+          this.#run(method, surface, send, async (call) =>
             send(null, encode(await handler.handle(decode(surface.request), call))),
           );
       case 'client-streaming':
         return (surface: ServerReadableStream<Buffer, Buffer>, send: Send) =>
-          this.#run(path, surface, send, async (call) =>
+          this.#run(method, surface, send, async (call) =>
             send(null, encode(await handler.handle(new Requests(surface, decode), call))),
           );
       case 'server-streaming':
         return (surface: ServerWritableStream<Buffer, Buffer>) =>
-          this.#run(path, surface, endsWith(surface), async (call) => {
+          this.#run(method, surface, endsWith(surface), async (call) => {
             const responses = new StreamResponses(surface, encode, call.signal);
             await handler.handle(decode(surface.request), responses, call);
             await call.throwIfCutShort();
@@ -68,7 +68,7 @@ export class Calls {
           });
       case 'duplex':
         return (surface: ServerDuplexStream<Buffer, Buffer>) =>
-          this.#run(path, surface, endsWith(surface), async (call) => {
+          this.#run(method, surface, endsWith(surface), async (call) => {
             const requests = new Requests(surface, decode);
             await handler.handle(requests, new StreamResponses(surface, encode, call.signal), call);
             await call.throwIfCutShort();
@@ -77,8 +77,8 @@ export class Calls {
     }
   }
 
-  #run(path: string, surface: Surface, fail: (error: Error) => void, serve: (call: Call) => Promise<void>) {
-    const call = new Call(path, surface, this.#settings);
+  #run(method: Method, surface: Surface, fail: (error: Error) => void, serve: (call: Call) => Promise<void>) {
+    const call = new Call(method, surface, this.#settings);
     this.#underWay.add(call);
     void call.run(serve, fail).finally(() => this.#underWay.delete(call));
   }

@@ -24,19 +24,21 @@ export interface Method {
   /** Bytes pass as they are. */
   readonly encode: (message: unknown) => Buffer;
   readonly handler: Handler;
+  /** See `Service`. */
+  readonly open: boolean;
 }
 
 /** The methods of these services that have handlers. */
 export function methodsOf(services: readonly Service[]): readonly Method[] {
-  return services.flatMap(({ definition, handlers }) =>
+  return services.flatMap(({ definition, handlers, open }) =>
     Object.entries(definition).flatMap(([name, described]) => {
       const handle = handlers[name];
-      return typeof handle === 'function' ? [methodOf(described, handle)] : [];
+      return typeof handle === 'function' ? [methodOf(described, handle, open)] : [];
     }),
   );
 }
 
-function methodOf(described: MethodDefinition<never, never>, handle: object): Method {
+function methodOf(described: MethodDefinition<never, never>, handle: object, open: boolean): Method {
   const { path, requestStream, responseStream, requestDeserialize, responseSerialize } = described;
   const kind = requestStream
     ? responseStream
@@ -54,6 +56,7 @@ function methodOf(described: MethodDefinition<never, never>, handle: object): Me
         ? message
         : (responseSerialize as unknown as (message: unknown) => Buffer)(message),
     handler: { kind, handle } as Handler,
+    open,
   };
 }
 
