@@ -23,10 +23,10 @@ describe('a group of competing consumers', () => {
   it('gives nothing to a consumer whose connection takes nothing', () => {
     const group = new GroupUnderTest();
     const a = group.join();
-    group.group.pause(a, true);
+    a.paused = true;
     group.read(2);
     expect(a.given).toEqual([]);
-    group.group.pause(a, false);
+    a.paused = false;
     group.read(1);
     expect(a.given).toEqual(['m0', 'm1', 'm2']);
   });
@@ -146,9 +146,9 @@ describe('a message that is not acknowledged', () => {
     const group = new GroupUnderTest({ messageTimeout: 100 });
     const a = group.join(1);
     group.read(1);
-    group.group.pause(a, true);
+    a.paused = true;
     group.pass(100).ack(a, 'm0');
-    group.group.pause(a, false);
+    a.paused = false;
     expect(group.group.source.done).toBe(0);
     expect(group.pass(0).group.counts.retries).toBe(0);
     expect(a.given).toEqual(['m0']);

@@ -3,7 +3,7 @@ import type { UUID } from '@eventstore/db-client/generated/shared_pb.js';
 import { uuidText } from '../../requests/uuid.ts';
 import { invalidArgument } from '../../rpc/rpc-error.ts';
 import type { UuidForm } from '../../wire/uuid.ts';
-import type { Refusal } from '../group/group.ts';
+import type { Refusal } from '../group/refusal.ts';
 import { groupNameOf, type GroupName } from './group-name.ts';
 
 /** Messages that a subscriber may have unsettled at most, whatever it asks for: they lie in memory. */

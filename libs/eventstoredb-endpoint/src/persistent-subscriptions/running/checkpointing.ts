@@ -3,23 +3,27 @@ import type { Timer } from './timer.ts';
 
 type Settings = Pick<GroupSettings, 'checkpointAfter' | 'minCheckpointCount' | 'maxCheckpointCount'>;
 
-/** Decides when a group's checkpoint is written: not for every message, and not too long after one. */
+/** Sees to it that a group's checkpoint is written: not for every message, and not too long after one. */
 export class Checkpointing {
   readonly #settings: Settings;
   readonly #timer: Timer;
   readonly #write: (place: number) => void;
+  /** The last checkpoint on record, or where the group began. */
   #written: number;
   #place: number;
   /** Messages settled or passed over since the last checkpoint. */
   #count = 0;
   #callOff: (() => void) | undefined;
 
-  /** @param written the last checkpoint. */
-  constructor(settings: Settings, timer: Timer, written: number, write: (place: number) => void) {
+  /**
+   * @param start the last place that is done.
+   * @param write what it throws is its own business to tell: the next checkpoint will do.
+   */
+  constructor(settings: Settings, timer: Timer, start: number, write: (place: number) => void) {
     this.#settings = settings;
     this.#timer = timer;
-    this.#written = written;
-    this.#place = written;
+    this.#written = start;
+    this.#place = start;
     this.#write = write;
   }
 

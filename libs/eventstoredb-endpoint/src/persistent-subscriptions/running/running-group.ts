@@ -3,28 +3,22 @@ import { maximumSubscribersReached } from '../../rpc/exceptions.ts';
 import { unavailable, type RpcError } from '../../rpc/rpc-error.ts';
 import { fromStoreError } from '../../rpc/store-errors.ts';
 import type { GroupDefinition } from '../definition/group-definition.ts';
-import type { Group, Refusal } from '../group/group.ts';
+import type { Group } from '../group/group.ts';
+import type { Refusal } from '../group/refusal.ts';
 import type { GroupInfo, GroupInspection } from '../statistics/group-info.ts';
 import { Throughput } from '../statistics/throughput.ts';
+import { CheckpointRecord } from './checkpoint-record.ts';
 import { Checkpointing } from './checkpointing.ts';
 import type { GroupParts } from './group-parts.ts';
 import { groupInfo } from './inspect.ts';
+import { MessageTimeout } from './message-timeout.ts';
 import { ParkedTruncation } from './parked-truncation.ts';
 import { ParkingQueue } from './parking-queue.ts';
 import { ReplayFeed } from './replay-feed.ts';
 import { SourceFeed } from './source-feed.ts';
+import type { StartingPoint } from './starting-point.ts';
 import { Subscriber, type Outgoing, type SubscriberDetails } from './subscriber.ts';
 import { Troubles } from './troubles.ts';
-
-/** Where a group goes on. */
-export interface StartingPoint {
-  /** The last place of the source that is done. */
-  readonly source: number;
-  /** The last of the parked messages that are dealt with. */
-  readonly replay: number;
-  /** The last checkpoint on record. */
-  readonly checkpoint: number | undefined;
-}
 
 /** A group at work: the machine that hands out messages, and all that it reads, writes and waits for. */
 export class RunningGroup {
@@ -35,13 +29,13 @@ export class RunningGroup {
   readonly #troubles: Troubles;
   readonly #throughput: Throughput;
   readonly #parking: ParkingQueue;
+  readonly #checkpoint: CheckpointRecord;
   readonly #checkpointing: Checkpointing;
   readonly #truncation: ParkedTruncation;
+  readonly #timeout: MessageTimeout;
   readonly #sourceFeed: SourceFeed;
   readonly #replayFeed: ReplayFeed;
-  #checkpoint: number | undefined;
   #settled = 0;
-  #callOffTimeout: (() => void) | undefined;
   /** Why nobody can subscribe any more. */
   #ended: RpcError | undefined;
 
@@ -49,7 +43,6 @@ export class RunningGroup {
     const { definition, timer } = parts;
     this.definition = definition;
     this.#parts = parts;
-    this.#checkpoint = start.checkpoint;
     this.#throughput = new Throughput(timer.now());
     this.#troubles = new Troubles(parts.log, definition);
     this.#group = parts.makeGroup(
@@ -65,12 +58,17 @@ export class RunningGroup {
         this.#work();
       },
     });
+    this.#checkpoint = new CheckpointRecord(parts, this.#troubles, start.checkpoint);
     this.#checkpointing = new Checkpointing(definition.settings, timer, start.source, (place) =>
-      this.#writeCheckpoint(place),
+      this.#checkpoint.write(place),
     );
     this.#truncation = new ParkedTruncation(parts.parked, start.replay, (error) =>
-      this.#troubles.tell(error, 'Replayed messages that are settled stay parked'),
+      this.#troubles.tell(error, 'replayed messages that are settled stay parked'),
     );
+    this.#timeout = new MessageTimeout(timer, (now) => {
+      this.#group.expire(now);
+      this.#work();
+    });
     const feeding = {
       filled: (passedOver: number) => this.#work(passedOver),
       ended: (error: EventStoreError) => this.#end(error),
@@ -133,7 +131,7 @@ export class RunningGroup {
     return groupInfo(this.#parts, {
       group: this.#group,
       subscribers: this.#subscribers,
-      checkpoint: this.#checkpoint,
+      checkpoint: this.#checkpoint.place,
       throughput: this.#throughput.measure(this.#now()),
       trouble: this.#troubles.toString(),
       isReplaying: this.#replayFeed.isReplaying,
@@ -152,7 +150,7 @@ export class RunningGroup {
     for (const subscriber of this.#subscribers) subscriber.outgoing.drop(reason);
     // Not taken out of the group: what they hold isn't theirs to retry, but of those who come after a restart.
     this.#subscribers.clear();
-    this.#callOffTimeout?.();
+    this.#timeout.callOff();
     await Promise.all([this.#sourceFeed.stop(), this.#replayFeed.stop(), this.#parking.stop()]);
     await this.#truncation.flush();
     this.#checkpointing.flush();
@@ -168,7 +166,7 @@ export class RunningGroup {
   #work(passedOver = 0): void {
     if (this.#ended === undefined) {
       this.#group.dispatch(this.#now());
-      this.#awaitTimeout();
+      this.#timeout.await(this.#group.nextTimeout);
       this.#sourceFeed.wake();
       this.#replayFeed.wake();
     }
@@ -176,17 +174,6 @@ export class RunningGroup {
     this.#checkpointing.progressed(settledCount - this.#settled + passedOver, source.done);
     this.#settled = settledCount;
     this.#truncation.progressed(replay.done, replay.unsettled === 0);
-  }
-
-  #awaitTimeout(): void {
-    const next = this.#group.nextTimeout;
-    // One that is set for a message settled meanwhile comes too early, which costs less than to set it anew each time.
-    if (next === undefined || this.#callOffTimeout !== undefined) return;
-    this.#callOffTimeout = this.#parts.timer.after(Math.max(0, next - this.#now()), () => {
-      this.#callOffTimeout = undefined;
-      this.#group.expire(this.#now());
-      this.#work();
-    });
   }
 
   async #waitFor(subscriber: Subscriber): Promise<void> {
@@ -199,16 +186,6 @@ export class RunningGroup {
     }
     subscriber.consumer.paused = false;
     if (this.#subscribers.has(subscriber)) this.#work();
-  }
-
-  #writeCheckpoint(place: number): void {
-    try {
-      this.#parts.checkpoints.write(this.definition.id, { place, head: this.#parts.head() });
-      this.#checkpoint = place;
-    } catch (error) {
-      // The next one will do: what is delivered twice meanwhile isn't lost.
-      this.#troubles.tell(error, 'A checkpoint was not written');
-    }
   }
 
   /** There is nothing to read any more: the stream was deleted for good, or the store has gone. */

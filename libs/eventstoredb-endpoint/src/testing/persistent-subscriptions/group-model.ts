@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { Consumer } from '../../persistent-subscriptions/group/consumer.ts';
 import type { Delivery } from '../../persistent-subscriptions/group/delivery.ts';
 import { DEFAULT_SETTINGS, type GroupSettings } from '../../persistent-subscriptions/group/group-settings.ts';
-import { Group, type Refusal } from '../../persistent-subscriptions/group/group.ts';
+import { Group } from '../../persistent-subscriptions/group/group.ts';
+import type { Refusal } from '../../persistent-subscriptions/group/refusal.ts';
 import type { Message } from '../../persistent-subscriptions/group/message.ts';
 import { sampleMessage } from './sample-message.ts';
 
@@ -79,7 +80,7 @@ export class GroupModel {
 
   /** Lets a willing consumer process the rest: then nothing may be missing. */
   finish(): void {
-    for (const { consumer } of this.#members) this.#group.pause(consumer, false);
+    for (const { consumer } of this.#members) consumer.paused = false;
     this.#join(1_000);
     for (let left = 10_000; left > 0 && !this.#isDone(); left--) {
       this.#record();
@@ -221,7 +222,7 @@ export class GroupModel {
   #pause(index: number): void {
     const consumer = this.#member(index)?.consumer;
     if (consumer === undefined) return;
-    this.#group.pause(consumer, !consumer.paused);
+    consumer.paused = !consumer.paused;
     this.#dispatch();
   }
 

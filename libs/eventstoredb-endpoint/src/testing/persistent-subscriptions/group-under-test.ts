@@ -1,7 +1,8 @@
 import { Consumer } from '../../persistent-subscriptions/group/consumer.ts';
 import type { Delivery } from '../../persistent-subscriptions/group/delivery.ts';
 import { DEFAULT_SETTINGS, type GroupSettings } from '../../persistent-subscriptions/group/group-settings.ts';
-import { Group, type Refusal } from '../../persistent-subscriptions/group/group.ts';
+import { Group } from '../../persistent-subscriptions/group/group.ts';
+import type { Refusal } from '../../persistent-subscriptions/group/refusal.ts';
 import type { Message } from '../../persistent-subscriptions/group/message.ts';
 import { sampleMessage } from './sample-message.ts';
 

@@ -1,5 +1,5 @@
 import type { RpcError } from '../../rpc/rpc-error.ts';
-import type { Refusal } from '../../persistent-subscriptions/group/group.ts';
+import type { Refusal } from '../../persistent-subscriptions/group/refusal.ts';
 import type { Message } from '../../persistent-subscriptions/group/message.ts';
 import type { RunningGroup } from '../../persistent-subscriptions/running/running-group.ts';
 import type { Outgoing, Subscriber } from '../../persistent-subscriptions/running/subscriber.ts';
