@@ -32,8 +32,12 @@ export class CasesView implements View<SupervisionTables> {
     { name: 'history', key: 'position' },
   ] as const;
   readonly #kept = new LRUCache<string, TrackedCase>({ max: KEPT });
-  readonly #rows = new BulkWrite('cases', CASE_COLUMNS, 'case_id');
-  readonly #cards = new BulkWrite('cards', CARD_COLUMNS, 'case_id');
+  /** What is known to be new needn't look for what it would replace. */
+  readonly #new = [new BulkWrite('cases', CASE_COLUMNS), new BulkWrite('cards', CARD_COLUMNS)] as const;
+  readonly #changed = [
+    new BulkWrite('cases', CASE_COLUMNS, 'case_id'),
+    new BulkWrite('cards', CARD_COLUMNS, 'case_id'),
+  ] as const;
   readonly #history = new BulkWrite('history', HISTORY_COLUMNS);
 
   constructor(readonly find: FindProcess) {}
@@ -47,7 +51,8 @@ export class CasesView implements View<SupervisionTables> {
   }
 
   async apply(transaction: Kysely<SupervisionTables>, events: readonly RecordedEvent[]): Promise<void> {
-    const touched = await this.#read(transaction, new Set(events.map(({ stream }) => stream)));
+    const there = await this.#read(transaction, new Set(events.map(({ stream }) => stream)));
+    const touched = new Map(there);
     const writing = transaction as unknown as Kysely<never>;
     // The database writes the history of some events while the next ones are followed.
     let written: Promise<unknown> = Promise.resolve();
@@ -60,14 +65,18 @@ export class CasesView implements View<SupervisionTables> {
       write(this.#history, this.#follow(touched, events.slice(from, from + STRIDE)));
       await setImmediate();
     }
-    const cases = [...touched.values()];
-    write(
-      this.#rows,
-      cases.map((tracked) => toRow(tracked, this.find)),
-    );
-    write(this.#cards, cases.map(toCard));
+    for (const [[rows, cards], cases] of [
+      [this.#new, [...touched.values()].filter(({ id }) => !there.has(id))],
+      [this.#changed, [...touched.values()].filter(({ id }) => there.has(id))],
+    ] as const) {
+      write(
+        rows,
+        cases.map((tracked) => toRow(tracked, this.find)),
+      );
+      write(cards, cases.map(toCard));
+    }
     await written;
-    for (const tracked of cases) this.#kept.set(tracked.id, tracked);
+    for (const tracked of touched.values()) this.#kept.set(tracked.id, tracked);
   }
 
   forget(): void {

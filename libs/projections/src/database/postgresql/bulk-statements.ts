@@ -1,10 +1,8 @@
 import { CompiledQuery } from 'kysely';
-import { storable, storableText } from '../storable.ts';
+import { storable } from '../storable.ts';
+import { copiedRows } from './copied-rows.ts';
 
 type Row = Readonly<Record<string, unknown>>;
-
-/** Characters of one part: all rows together may be longer than the longest string. */
-const PART = 1_000_000;
 
 /** Adds rows, by COPY: for both sides the cheapest of all ways into a table. */
 export function* copyRows(
@@ -13,8 +11,7 @@ export function* copyRows(
   rows: readonly Row[],
 ): Iterable<CompiledQuery> {
   const statement = `copy ${quoted(table)} (${list(columns)}) from stdin`;
-  for (const part of parts(rows, '', (row) => `${columns.map((column) => field(row[column])).join('\t')}\n`))
-    yield CompiledQuery.raw(statement, [part]);
+  for (const part of copiedRows(rows, columns)) yield CompiledQuery.raw(statement, [part]);
 }
 
 /**
@@ -33,38 +30,36 @@ export function* populateRows(
     `select ${list(columns)} from json_populate_recordset(null::${quoted(table)}, $1) ` +
     `on conflict (${quoted(key)}) do update set ` +
     others.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
-  for (const part of parts(lastOfEach(rows, key), ',', (row) => JSON.stringify(row, storableMember)))
-    yield CompiledQuery.raw(statement, [`[${part}]`]);
+  for (const part of jsonArrays(lastOfEach(rows, key))) yield CompiledQuery.raw(statement, [part]);
 }
 
 const quoted = (name: string) => `"${name}"`;
 const list = (columns: readonly string[]) => columns.map(quoted).join(', ');
-const storableMember = (_: string, value: unknown) => storable(value);
 
-function* parts(rows: readonly Row[], separator: string, text: (row: Row) => string): Iterable<string> {
+/** Characters of one array: all rows together may be longer than the longest string. */
+const PART = 1_000_000;
+
+function* jsonArrays(rows: readonly Row[]): Iterable<string> {
   let part = '';
   for (const row of rows) {
-    part += part === '' ? text(row) : separator + text(row);
+    part += (part === '' ? '[' : ',') + json(row);
     if (part.length < PART) continue;
-    yield part;
+    yield `${part}]`;
     part = '';
   }
-  if (part !== '') yield part;
+  if (part !== '') yield `${part}]`;
+}
+
+/** How JSON escapes a NUL character and lone surrogates. */
+const UNSTORABLE = /\\u(0000|d[89a-f])/;
+
+function json(row: Row): string {
+  const text = JSON.stringify(row);
+  return UNSTORABLE.test(text) ? JSON.stringify(row, (_, value: unknown) => storable(value)) : text;
 }
 
 /** One statement can't replace a row twice. */
 function lastOfEach(rows: readonly Row[], key: string): readonly Row[] {
   const byKey = new Map(rows.map((row) => [row[key], row]));
   return byKey.size === rows.length ? rows : [...byKey.values()];
-}
-
-const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const TO_ESCAPE = /[\\\n\r\t]/;
-
-/** As COPY's text format has it. */
-function field(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  if (value === null || value === undefined) return '\\N';
-  const text = storableText(String(value));
-  return TO_ESCAPE.test(text) ? text.replace(/[\\\n\r\t]/g, (found) => ESCAPED[found] as string) : text;
 }

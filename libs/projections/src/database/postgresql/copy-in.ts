@@ -19,12 +19,12 @@ export class CopyIn implements Submittable {
 
   private constructor(
     private readonly sql: string,
-    private readonly rows: string,
+    private readonly rows: Buffer,
     /** Wrapped and also called by pg, when there is no answer in time. */
     public callback: (error: Error | null) => void,
   ) {}
 
-  static run(client: pg.Client, sql: string, rows: string): Promise<Copied> {
+  static run(client: pg.Client, sql: string, rows: Buffer): Promise<Copied> {
     return new Promise((resolve, reject) => {
       const copy: CopyIn = new CopyIn(sql, rows, (error) =>
         error ? reject(error) : resolve({ command: 'COPY', rowCount: copy.#rowCount, rows: [] }),
@@ -36,7 +36,7 @@ export class CopyIn implements Submittable {
   /** The rows follow at once: a server that refuses the statement ignores them (PostgreSQL's protocol, “COPY operations”). */
   submit(connection: Connection): void {
     connection.query(this.sql);
-    (connection as CopyingConnection).sendCopyFromChunk(Buffer.from(this.rows));
+    (connection as CopyingConnection).sendCopyFromChunk(this.rows);
     (connection as CopyingConnection).endCopyFrom();
   }
 

@@ -40,7 +40,7 @@ export class PostgresConnection implements DatabaseConnection {
   }
 
   async #run(sql: string, parameters: readonly unknown[]) {
-    if (isCopy(sql)) return CopyIn.run(this.client, sql, String(parameters[0]));
+    if (isCopy(sql)) return CopyIn.run(this.client, sql, parameters[0] as Buffer);
     return this.client.query<Record<string, unknown>>(sql, parameters.map(storable));
   }
 }
