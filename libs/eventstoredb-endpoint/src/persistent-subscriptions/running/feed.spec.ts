@@ -4,7 +4,7 @@ import { CommitSignal } from '@huiyin/event-store/adapter';
 import { ManualTimer } from '../../testing/persistent-subscriptions/manual-timer.ts';
 import { Feed } from './feed.ts';
 
-type Found = 'some' | 'none wanted' | 'end' | Error;
+type Found = 'some' | 'last' | 'end' | Error;
 
 /** What a feed reads from, step by step as the test says. */
 class Script {
@@ -14,6 +14,8 @@ class Script {
   recoveries = 0;
   ended: EventStoreError | undefined;
   finds: Found[] = [];
+  /** The second reading finds nothing just before something comes. */
+  comesWhileReading = false;
   readonly growth = new CommitSignal();
   readonly feed: Feed;
 
@@ -24,9 +26,10 @@ class Script {
         read: async (limit) => {
           this.reads.push(limit);
           const found = this.finds.shift() ?? 'end';
+          if (this.comesWhileReading && this.reads.length === 2) this.growth.notify();
           if (found instanceof Error) throw found;
-          if (found === 'some') this.wanted -= 1;
-          return found;
+          if (found !== 'end') this.wanted -= 1;
+          return { isFull: found === 'some', isEmpty: found === 'end' };
         },
         grown: (signal) => this.growth.next(signal),
         failed: (error, retryIn) => this.failures.push({ message: (error as Error).message, retryIn }),
@@ -68,17 +71,25 @@ describe('a feed', () => {
   });
 
   it('waits at the end, having looked once more, and reads on when there is more', async () => {
-    await want(2, 'end', 'end');
+    await want(3, 'end', 'end');
     expect(script.reads).toHaveLength(2);
-    script.finds = ['some', 'some'];
+    script.finds = ['last'];
     script.growth.notify();
     await settle();
-    expect(script.reads).toHaveLength(4);
+    expect(script.wanted).toBe(2);
+    // What comes one by one costs one reading each.
+    expect(script.reads).toHaveLength(3);
+    script.finds = ['some', 'last'];
+    script.growth.notify();
+    await settle();
+    expect(script.wanted).toBe(0);
+    expect(script.reads).toHaveLength(5);
   });
 
   it('misses nothing that comes between reading and waiting', async () => {
-    await want(1, 'end', 'some');
-    expect(script.wanted).toBe(0);
+    script.comesWhileReading = true;
+    await want(2, 'end', 'end', 'last');
+    expect(script.wanted).toBe(1);
   });
 
   it('tries again what fails, with longer and longer pauses, and says so', async () => {

@@ -4,12 +4,20 @@ import { CommitSignal } from '@huiyin/event-store/adapter';
 import { BackOff } from './back-off.ts';
 import { delay, type Timer } from './timer.ts';
 
+/** What was read, as far as it matters for going on. */
+export interface FoundPart {
+  /** There may be more at once. */
+  readonly isFull: boolean;
+  /** None of it was wanted. */
+  readonly isEmpty: boolean;
+}
+
 /** What a feed reads from and fills. */
 export interface Feeding {
   /** How many events to read now; 0: none until `wake`. */
   wanted(): number;
   /** Reads at most so many, and hands them on. */
-  read(limit: number): Promise<'some' | 'none wanted' | 'end'>;
+  read(limit: number): Promise<FoundPart>;
   /** Resolves when there may be more to read than at the call, or with the signal. */
   grown(signal: AbortSignal): Promise<void>;
   /** Reading failed, and is tried again after so many milliseconds. */
@@ -34,6 +42,8 @@ export class Feed {
   #waiting: AbortController | undefined;
   readonly #backOff = new BackOff();
   readonly #running: Promise<void>;
+  /** All there was has been read. */
+  #atEnd = false;
 
   constructor(feeding: Feeding, timer: Timer) {
     this.#feeding = feeding;
@@ -68,36 +78,32 @@ export class Feed {
   }
 
   async #step(signal: AbortSignal): Promise<void> {
-    if (this.#feeding.wanted() <= 0) {
-      await this.#woken.next(signal);
-    } else if ((await this.#read()) === 'end') {
-      await this.#wait();
-    }
+    if (this.#feeding.wanted() <= 0) await this.#woken.next(signal);
+    else if (this.#atEnd) await this.#readOrWait();
+    else await this.#read();
   }
 
-  /** Waits for more, unless it came between reading and waiting. */
-  async #wait(): Promise<void> {
+  /** Asks to be told of more before reading: what comes in between isn't missed, and a live event costs one read. */
+  async #readOrWait(): Promise<void> {
     const waiting = new AbortController();
     this.#waiting = waiting;
     const grown = this.#feeding.grown(waiting.signal);
     // Whoever waits no longer has no use for what it fails with.
     grown.catch(() => undefined);
     try {
-      if (this.#feeding.wanted() > 0 && (await this.#read()) === 'end' && !this.#stop.signal.aborted) {
-        await grown;
-      }
+      await this.#read();
+      if (this.#atEnd && !this.#stop.signal.aborted) await grown;
     } finally {
       waiting.abort();
     }
   }
 
-  async #read(): Promise<'some' | 'end'> {
-    const found = await this.#feeding.read(this.#feeding.wanted());
+  async #read(): Promise<void> {
+    const { isFull, isEmpty } = await this.#feeding.read(this.#feeding.wanted());
+    this.#atEnd = !isFull;
     this.#backOff.succeeded();
     this.#feeding.recovered();
-    if (found === 'end') return 'end';
     // Nothing holds back the reading of what nobody wants: let others have a turn.
-    if (found === 'none wanted') await setImmediate();
-    return 'some';
+    if (isFull && isEmpty) await setImmediate();
   }
 }

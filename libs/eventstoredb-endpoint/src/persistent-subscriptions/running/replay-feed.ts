@@ -1,5 +1,5 @@
 import type { Group } from '../group/group.ts';
-import { Feed } from './feed.ts';
+import { Feed, type FoundPart } from './feed.ts';
 import type { GroupParts } from './group-parts.ts';
 import type { FeedListener } from './source-feed.ts';
 
@@ -57,7 +57,7 @@ export class ReplayFeed {
     return Math.min(left, this.#group.replayRoom(), this.#parts.definition.settings.readBatchSize);
   }
 
-  async #read(limit: number): Promise<'some'> {
+  async #read(limit: number): Promise<FoundPart> {
     const { parked, definition } = this.#parts;
     const after = this.#group.replay.read;
     const { messages, considered } = await parked.read(after, limit, definition.settings.strategy);
@@ -65,6 +65,7 @@ export class ReplayFeed {
     if (considered === after) this.#until = after;
     else this.#group.addReplayed(messages, considered);
     this.#listener.filled(0);
-    return 'some';
+    // How far to go is said by whoever asks for a replay.
+    return { isFull: true, isEmpty: messages.length === 0 };
   }
 }

@@ -1,7 +1,7 @@
 import type { EventStoreError } from '@huiyin/event-store';
 import type { Group } from '../group/group.ts';
 import { messagesOf } from '../sources/messages.ts';
-import { Feed } from './feed.ts';
+import { Feed, type FoundPart } from './feed.ts';
 import type { GroupParts } from './group-parts.ts';
 
 /** Who hears of what a feed has read. */
@@ -56,16 +56,17 @@ export class SourceFeed {
     return room >= batch || this.#group.freshCount === 0 ? Math.min(room, batch) : 0;
   }
 
-  async #read(limit: number): Promise<'some' | 'none wanted' | 'end'> {
+  async #read(limit: number): Promise<FoundPart> {
     const { source, definition, links } = this.#parts;
     const after = this.#group.source.read;
     const { events, considered, passedOver, isFull } = await source.read(after, limit);
     const place = (event: Parameters<typeof source.placeOf>[0]) => source.placeOf(event);
     const messages = await messagesOf(events, place, definition.settings, links);
     this.#live = !isFull;
-    if (considered === after) return 'end';
-    this.#group.add(messages, considered);
-    this.#listener.filled(passedOver + events.length - messages.length);
-    return messages.length === 0 ? 'none wanted' : 'some';
+    if (considered !== after) {
+      this.#group.add(messages, considered);
+      this.#listener.filled(passedOver + events.length - messages.length);
+    }
+    return { isFull, isEmpty: messages.length === 0 };
   }
 }
