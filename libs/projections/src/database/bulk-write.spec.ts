@@ -60,6 +60,16 @@ describe('writing many rows', () =>
       ]);
     });
 
+    it.each([undefined, 'id'])('writes rows of any size, with the key %s', async (key) => {
+      const large = [10, 700_000, 3, 2_500_000, 900_000, 0].map((size, id) => ({
+        id,
+        name: '件"\\'.repeat(size / 3),
+        size,
+      }));
+      await run(new BulkWrite('item', ['id', 'name', 'size'], key), large);
+      expect(await all()).toEqual(large);
+    });
+
     it('keeps the last of several rows with one key', async () => {
       await run(new BulkWrite('item', ['id', 'name', 'size'], 'id'), [
         { id: 1, name: 'first', size: 1 },

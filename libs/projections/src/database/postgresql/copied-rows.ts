@@ -2,9 +2,9 @@ import { storableText } from '../storable.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Bytes of one part, at most: all rows together may be larger than a message may be. */
+/** Bytes after which a part ends, with its row: all rows together may be larger than a message may be. */
 const PART = 1_000_000;
-/** Bytes of a part per row, to begin with. */
+/** Bytes that a row takes, most of the time. */
 const ROW = 1_000;
 /** The most bytes that UTF-8 needs for one UTF-16 unit. */
 const WIDEST = 3;
@@ -19,22 +19,28 @@ const [TAB, NEWLINE] = [9, 10];
  * twice as much.
  */
 export function* copiedRows(rows: readonly Row[], columns: readonly string[]): Iterable<Buffer> {
-  let part = Buffer.allocUnsafe(0);
+  let part: Buffer = Buffer.allocUnsafe(Math.min(rows.length * ROW, PART + ROW));
   let end = 0;
   for (const row of rows) {
     for (const [index, column] of columns.entries()) {
       const text = field(row[column]);
-      const room = text.length * WIDEST + 2;
-      if (part.length - end < room) {
-        if (end > 0) yield part.subarray(0, end);
-        part = Buffer.allocUnsafe(Math.max(Math.min(rows.length * ROW, PART), room));
-        end = 0;
-      }
+      const needed = end + text.length * WIDEST + 1;
+      if (needed > part.length) part = grown(part, end, needed);
       end += part.write(text, end);
       part[end++] = index === columns.length - 1 ? NEWLINE : TAB;
     }
+    if (end < PART) continue;
+    yield part.subarray(0, end);
+    part = Buffer.allocUnsafe(PART + ROW);
+    end = 0;
   }
   if (end > 0) yield part.subarray(0, end);
+}
+
+function grown(buffer: Buffer, used: number, needed: number): Buffer {
+  const larger = Buffer.allocUnsafe(Math.max(needed, 2 * buffer.length));
+  buffer.copy(larger, 0, 0, used);
+  return larger;
 }
 
 function field(value: unknown): string {
