@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSqliteEventStore } from '@huiyin/event-store-sqlite';
 import { catalogue } from '@huiyin/processes';
-import { App, build, CommandLine, PATIENCE } from './testing/command-line.ts';
+import { App, CommandLine, PATIENCE } from './testing/command-line.ts';
 import { importOf, writeSampleLog } from './testing/sample-log.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'huiyin beside '));
@@ -14,7 +14,6 @@ const huiyin = new CommandLine({ DATA_DIR: at('data') });
 let app: App;
 
 beforeAll(async () => {
-  build('cli', 'standalone');
   app = await App.start(at('data'));
 }, PATIENCE);
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { dataDirectory, openTokens } from '@huiyin/deployment';
 import { COMPLAINT } from './testing/running-app.ts';
-import { buildAll, Spawned } from './testing/spawned.ts';
+import { Spawned } from './testing/spawned.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'huiyin-crash-'));
 const seed = Date.now() >>> 0;
@@ -13,7 +13,6 @@ const ROUNDS = 3;
 let token: string;
 
 beforeAll(async () => {
-  buildAll();
   const { issuer } = await openTokens(dataDirectory(dataDir), Date.now);
   token = await issuer.issue({ sub: 'agent', name: 'agent', role: 'agent', store: 'S01', expiresIn: 3600 });
 }, 180_000);

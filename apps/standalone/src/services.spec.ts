@@ -6,7 +6,7 @@ import { openPostgres, postgresMissing, type TestPostgres } from '@huiyin/projec
 import { CasesView, type SupervisionTables } from '@huiyin/supervision';
 import { Deployment } from './testing/deployment.ts';
 import { COMPLAINT } from './testing/running-app.ts';
-import { buildAll, type Spawned } from './testing/spawned.ts';
+import type { Spawned } from './testing/spawned.ts';
 
 const LANES = 12;
 const missing = postgresMissing();
@@ -29,7 +29,6 @@ whenPostgres(`services on their own${missing === undefined ? '' : ` (${missing})
   let lanes: Promise<void>[] = [];
 
   beforeAll(async () => {
-    buildAll();
     postgres = await openPostgres();
     deployment = await Deployment.start(postgres.url);
     token = await deployment.token('agent', 'S01');

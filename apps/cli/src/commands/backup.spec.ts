@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Manifest } from '@huiyin/event-store-transfer';
-import { build, CommandLine, PATIENCE } from '../testing/command-line.ts';
+import { CommandLine, PATIENCE } from '../testing/command-line.ts';
 import { importOf, writeSampleLog } from '../testing/sample-log.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'huiyin backup '));
@@ -14,7 +14,6 @@ const restored = new CommandLine({ DATA_DIR: at('restored') });
 const KEY = 'token-signing.jwk';
 
 beforeAll(async () => {
-  build('cli');
   await huiyin.run(...importOf(await writeSampleLog(at('log.xes'), 40)));
   await mkdir(at('data', 'keys'), { mode: 0o700 });
   await writeFile(at('data', 'keys', KEY), '{"kty":"OKP"}', { mode: 0o600 });

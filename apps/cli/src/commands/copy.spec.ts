@@ -8,7 +8,7 @@ import { InMemoryEventStore } from '@huiyin/event-store';
 import { openSqliteLog } from '@huiyin/event-store-sqlite';
 import { digestOf, type CopyReport } from '@huiyin/event-store-transfer';
 import { openEndpoint, type Endpoint } from '@huiyin/eventstoredb-endpoint';
-import { build, CommandLine, PATIENCE, type Outcome } from '../testing/command-line.ts';
+import { CommandLine, PATIENCE, type Outcome } from '../testing/command-line.ts';
 import { importOf, writeSampleLog } from '../testing/sample-log.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'huiyin copy '));
@@ -19,7 +19,6 @@ const store = new InMemoryEventStore();
 let endpoint: Endpoint;
 
 beforeAll(async () => {
-  build('cli');
   endpoint = await openEndpoint({ store });
   await huiyin.run('--data', at('data'), ...importOf(await writeSampleLog(at('log.xes'), 400)));
 }, PATIENCE);

@@ -2,13 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { build, CommandLine, PATIENCE } from '../testing/command-line.ts';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { CommandLine, PATIENCE } from '../testing/command-line.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'huiyin token '));
 const huiyin = new CommandLine({ DATA_DIR: directory });
 
-beforeAll(() => build('cli'), PATIENCE);
 afterAll(() => rm(directory, { recursive: true }));
 
 const claimsOf = (token: string) =>

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,17 +9,6 @@ const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** For tests that start processes on a machine that is busy, in milliseconds. */
 export const PATIENCE = 120_000;
-
-/** What users run is the build. @throws Error with what the compiler said */
-export function build(...apps: readonly string[]): void {
-  const compiler = join(ROOT, 'node_modules/typescript-7/bin/tsc');
-  const projects = apps.map((app) => `apps/${app}`);
-  const { status, stdout } = spawnSync(process.execPath, [compiler, '-b', ...projects], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`The build failed:\n${stdout}`);
-}
 
 /** What a command said, and how it ended. */
 export interface Outcome {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -6,12 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** A process that can be killed runs what users run: the build. */
-export function buildAll(): void {
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript-7/bin/tsc'), '-b'], { cwd: ROOT });
-}
-
-/** One of our programs as a process of its own, which can be killed and started again at the same place. */
+/**
+ * One of our programs as a process of its own, which can be killed and started again at the same place. It is what users
+ * run: the build, which `npm test` brings up to date before the tests.
+ */
 export class Spawned {
   #child: ChildProcess | undefined;
   #url = '';
