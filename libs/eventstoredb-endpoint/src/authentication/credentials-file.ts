@@ -22,8 +22,13 @@ export class CredentialsFile {
   constructor(file: string, { log = SILENT, every }: CredentialsFileOptions = {}) {
     this.#file = file;
     this.#log = log;
-    this.#credentials = new Credentials(readFileSync(file, 'utf8'));
     this.#watched = new WatchedFiles([file], () => this.#reload(), every);
+    try {
+      this.#credentials = new Credentials(readFileSync(file, 'utf8'));
+    } catch (error) {
+      this.close();
+      throw error;
+    }
   }
 
   get authenticate(): Authenticate {

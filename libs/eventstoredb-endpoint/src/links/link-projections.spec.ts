@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { InMemoryEventStore } from '@huiyin/event-store';
 import { sampleEvent, sampleEvents } from '@huiyin/event-store/testing';
 import { openLinks, textsOf, type OpenedLinks } from '../testing/links/opened-links.ts';
 import { indexDigest } from '../testing/links/index-digest.ts';
 import type { Log } from '../log.ts';
+
+// Each opening starts a thread, which takes its time on a busy machine.
+jest.setTimeout(30_000);
 
 let links: OpenedLinks;
 let told: (message: string) => void = () => undefined;

@@ -39,8 +39,13 @@ export class TlsFiles {
     this.#names = names;
     this.#log = log;
     this.#renewed = renewed;
-    this.#identity = read(names);
     this.#watched = new WatchedFiles([names.certFile, names.keyFile], () => this.#reload(), every);
+    try {
+      this.#identity = read(names);
+    } catch (error) {
+      this.close();
+      throw error;
+    }
   }
 
   get identity(): TlsIdentity {

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { InMemoryEventStore, type EventStore } from '@huiyin/event-store';
 import { sampleEvent, sampleEvents } from '@huiyin/event-store/testing';
 import { SYSTEM_PROJECTIONS } from '../system-projections.ts';
 import { openLinks, textOf, textsOf, type OpenedLinks } from '../../testing/links/opened-links.ts';
+
+// Each opening starts a thread, which takes its time on a busy machine.
+jest.setTimeout(30_000);
 
 const opened: OpenedLinks[] = [];
 afterEach(async () => {
