@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Service } from '../rpc/service.ts';
 import type { CallSettings } from './call.ts';
 import { Calls } from './calls.ts';
+import { widenWindows } from './flow-control.ts';
 import { methodsOf } from './methods.ts';
 
 /** Calls at the same time on one connection; clients wait with more. */
@@ -10,9 +11,6 @@ const CONCURRENT_CALLS = 1_000;
 
 /** In megabytes; Node's default of 10 is less than what a thousand subscriptions may have in line. */
 const SESSION_MEMORY = 512;
-
-/** Bytes that a client may send ahead on one call. */
-const WINDOW = 1024 * 1024;
 
 /** Milliseconds before the end in which calls that can't be finished are told so. */
 const LAST_WORDS = 100;
@@ -40,7 +38,6 @@ export class GrpcServer {
       'grpc.max_send_message_length': -1,
       'grpc.max_concurrent_streams': CONCURRENT_CALLS,
       'grpc-node.max_session_memory': SESSION_MEMORY,
-      'grpc-node.flow_control_window': WINDOW,
       // Connections whose other end is gone, or never spoke HTTP/2 beyond its first line.
       'grpc.keepalive_time_ms': 60_000,
       'grpc.keepalive_timeout_ms': 20_000,
@@ -50,6 +47,7 @@ export class GrpcServer {
       this.#server.register(method.path, serve as UntypedHandleCall as never, asItIs, asItIs, type);
     }
     this.#injector = this.#server.createConnectionInjector(ServerCredentials.createInsecure());
+    widenWindows(this.#server);
   }
 
   /** Calls under way. */
