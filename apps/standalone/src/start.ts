@@ -15,6 +15,7 @@ import { catalogue } from '@huiyin/processes';
 import { QueryApiModule } from '@huiyin/query-api';
 import { FirstPageController } from './first-page.controller.ts';
 import type { Settings } from './settings.ts';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.ts';
 
 /** How long the first start's token is good for, in seconds: long enough to make others. */
 const FIRST_TOKEN = 24 * 60 * 60;
@@ -52,7 +53,11 @@ export async function start(settings: Settings, now: () => number = Date.now): P
     const queries = queriesOf(projector, commandSide.policies, now);
     const serving = await serve(
       {
-        apis: [CommandApiModule.register(catalogue, commandSide.commands), QueryApiModule.register(queries)],
+        apis: [
+          CommandApiModule.register(catalogue, commandSide.commands),
+          QueryApiModule.register(queries),
+          ...(endpoint === undefined ? [] : [SubscriptionsModule.register(endpoint)]),
+        ],
         controllers: [FirstPageController],
         ready: { store: events.health, views: health },
         close,
@@ -63,7 +68,7 @@ export async function start(settings: Settings, now: () => number = Date.now): P
     const administrator = { sub: 'admin', name: 'admin', role: 'admin', expiresIn: FIRST_TOKEN };
     return {
       ...serving,
-      endpoint,
+      endpoint: endpoint?.connectionString,
       firstToken: isFirst ? await issuer.issue(administrator) : undefined,
       failed: events.failed,
     };
@@ -83,7 +88,7 @@ async function openEvents({ eventStore, endpoint: settings, directory, log }: Se
   try {
     const endpoint = await serveEndpoint(embedded.store, settings, directory, log);
     announce(embedded.store, endpoint);
-    return { ...embedded, endpoint: endpoint.connectionString, closeEndpoint: () => endpoint.close() };
+    return { ...embedded, endpoint, closeEndpoint: () => endpoint.close() };
   } catch (error) {
     await embedded.store.close();
     throw error;

@@ -1,5 +1,10 @@
 import type { SqliteEventStore } from '@huiyin/event-store-sqlite';
-import { InvalidCredentialsError, openEndpoint, type Endpoint } from '@huiyin/eventstoredb-endpoint';
+import {
+  InvalidCertificateError,
+  InvalidCredentialsError,
+  openEndpoint,
+  type Endpoint,
+} from '@huiyin/eventstoredb-endpoint';
 import { componentLog, SettingError, type LogSettings } from '@huiyin/service-kit';
 import type { DataDirectory } from '../settings/data-directory.ts';
 import type { EndpointSettings } from '../settings/endpoint-settings.ts';
@@ -13,6 +18,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such host; check GRPC_HOST',
   ENOENT: 'there is no such file; check GRPC_CREDENTIALS, GRPC_TLS_CERT and GRPC_TLS_KEY',
 };
+
+/** What a file of secrets can be. */
+const INVALID = [InvalidCertificateError, InvalidCredentialsError];
 
 /**
  * Puts EventStoreDB's protocol in front of the embedded store.
@@ -39,7 +47,9 @@ export async function serveEndpoint(
       ...(credentialsFile !== undefined && { credentialsFile }),
     });
   } catch (error) {
-    const reason = error instanceof InvalidCredentialsError ? error.message : REASONS[codeOf(error)];
+    const reason = INVALID.some((kind) => error instanceof kind)
+      ? (error as Error).message
+      : REASONS[codeOf(error)];
     if (reason === undefined) throw error;
     throw new SettingError(`Cannot serve EventStoreDB’s protocol on ${host}:${port}: ${reason}`);
   }
