@@ -58,9 +58,12 @@ export function removeIndex(file: string): void {
 /** What a disk or another reader may cause and will pass. */
 const PASSING = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|NOMEM|READONLY|INTERRUPT|PROTOCOL)/;
 
-/** Whether an error of SQLite's means that the index isn't what it should be: then only making it anew helps. */
+/**
+ * Whether an error of SQLite's means that the index isn't what it should be: then only making it anew helps. Known by its
+ * code alone: a native module's errors can belong to another realm, where `instanceof` says no.
+ */
 export function isDamaged(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const { code } = (error ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' && code.startsWith('SQLITE_') && !PASSING.test(code);
 }
 
