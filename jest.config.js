@@ -5,6 +5,10 @@ export default {
     customExportConditions: ['@huiyin/source', 'node', 'node-addons'],
   },
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'],
+  // What a test file loads stays in memory with native ES modules: workers that have grown are replaced between files. In one
+  // process, which is what Jest chooses on two cores, the whole run doesn't fit.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

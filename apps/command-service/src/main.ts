@@ -1,7 +1,13 @@
-import { run, say } from '@huiyin/deployment';
-import { start } from './start.ts';
+import { CommandApiModule } from '@huiyin/command-api';
+import { openCommandSide, runService } from '@huiyin/deployment';
+import { catalogue } from '@huiyin/processes';
 
-await run('huiyin-command-service', async (env) => {
-  const { url } = await start(env);
-  say(`回音 Huiyin command-service  ${url}`);
+/** Serves commands: decides them on the cases in the event store. */
+await runService('command-service', async ({ store, now }) => {
+  const { commands, close } = await openCommandSide(store, now);
+  return {
+    apis: [CommandApiModule.register(catalogue, commands)],
+    ready: {},
+    close: async () => close(),
+  };
 });

@@ -1,7 +1,10 @@
-import { run, say } from '@huiyin/deployment';
-import { start } from './start.ts';
+import { openProjectionSide, requireViews, runService } from '@huiyin/deployment';
 
-await run('huiyin-projection-service', async (env) => {
-  const { url } = await start(env);
-  say(`回音 Huiyin projection-service  ${url}`);
+const NAME = 'projection-service';
+
+/** Keeps the views up to date. Of several that run, one does so and the others stand by. */
+await runService(NAME, async ({ store, settings }) => {
+  const { projector, health, close } = await openProjectionSide(store, requireViews(settings, NAME));
+  projector.start();
+  return { apis: [], ready: { views: health }, close };
 });

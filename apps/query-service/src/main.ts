@@ -1,7 +1,19 @@
-import { run, say } from '@huiyin/deployment';
-import { start } from './start.ts';
+import { openPolicies, openQuerySide, requireViews, runService } from '@huiyin/deployment';
+import { QueryApiModule } from '@huiyin/query-api';
 
-await run('huiyin-query-service', async (env) => {
-  const { url } = await start(env);
-  say(`回音 Huiyin query-service  ${url}`);
+const NAME = 'query-service';
+
+/** Answers queries from the views. */
+await runService(NAME, async ({ store, settings, now }) => {
+  const views = requireViews(settings, NAME);
+  const policies = await openPolicies(store);
+  const { queries, health, close } = await openQuerySide(views, policies.ledger, now);
+  return {
+    apis: [QueryApiModule.register(queries)],
+    ready: { views: health },
+    close: async () => {
+      policies.stop();
+      await close();
+    },
+  };
 });

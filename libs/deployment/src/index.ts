@@ -6,6 +6,7 @@ export { openPolicies } from './opening/policies.ts';
 export { openProjectionSide, type ProjectionSide } from './opening/projection-side.ts';
 export { openQuerySide, queriesOf, type QuerySide } from './opening/query-side.ts';
 export { openTokens } from './opening/tokens.ts';
+export { runService, type OpenService, type ServiceSurroundings } from './serving/run-service.ts';
 export { run, say } from './serving/run.ts';
 export { serve, type Serving } from './serving/serve.ts';
 export { ServiceModule, type ServiceParts } from './serving/service.module.ts';
