@@ -10,8 +10,8 @@ const ROW = 1_000;
 const WIDEST = 3;
 
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-/** What COPY's text format escapes, and what no text may hold. */
-const SPECIAL = /[\\\n\r\t\0\uD800-\uDFFF]/;
+/** What COPY's text format escapes, and the character that no text may hold. */
+const SPECIAL = /[\\\n\r\t\0]/;
 const [TAB, NEWLINE] = [9, 10];
 
 /**
@@ -47,6 +47,6 @@ function field(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (value === null || value === undefined) return '\\N';
   const text = String(value);
-  if (!SPECIAL.test(text)) return text;
+  if (!SPECIAL.test(text) && text.isWellFormed()) return text;
   return storableText(text).replace(/[\\\n\r\t]/g, (found) => ESCAPED[found] as string);
 }
