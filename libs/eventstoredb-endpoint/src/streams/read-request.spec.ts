@@ -5,7 +5,6 @@ import { sampleEvents } from '@huiyin/event-store/testing';
 import { contentsOf, ofStream, readRequest, STREAMS } from '../testing/messages.ts';
 import { serve, type Served } from '../testing/served.ts';
 
-const nothing = () => new shared.Empty();
 const { FilterOptions } = streams.ReadReq.Options;
 const prefixes = (...list: string[]) => new FilterOptions.Expression().setPrefixList(list);
 const regex = (expression: string) => new FilterOptions.Expression().setRegex(expression);
