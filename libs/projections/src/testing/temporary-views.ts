@@ -19,7 +19,7 @@ export interface TestViews {
 /** View databases in a directory of their own. */
 export class TemporaryViews implements TestViews {
   readonly dialect = 'SQLite';
-  readonly #directory = mkdtempSync(join(tmpdir(), 'huiyin-views-'));
+  #directory: string | undefined;
   readonly #opened: ViewDatabase<unknown>[] = [];
 
   async start(): Promise<void> {}
@@ -31,11 +31,12 @@ export class TemporaryViews implements TestViews {
   }
 
   location(name = 'views'): string {
+    this.#directory ??= mkdtempSync(join(tmpdir(), 'huiyin-views-'));
     return join(this.#directory, 'below', `${name}.db`);
   }
 
   async remove(): Promise<void> {
     for (const database of this.#opened) await database.close();
-    rmSync(this.#directory, { recursive: true });
+    if (this.#directory !== undefined) rmSync(this.#directory, { recursive: true });
   }
 }

@@ -29,20 +29,21 @@ const certificate = () =>
 
 onOwnPostgres((name) =>
   describe(`access to the views ${name}`, () => {
-    const directory = mkdtempSync(join(tmpdir(), 'huiyin-certificates-'));
-    const trusted = join(directory, 'trusted.pem');
-    const other = join(directory, 'other.pem');
+    let directory = '';
+    const trusted = () => join(directory, 'trusted.pem');
+    const other = () => join(directory, 'other.pem');
     let cluster: PostgresCluster | undefined;
     let port: number;
 
     /** A server that takes encrypted connections with passwords only, and a user who may use one schema. */
     beforeAll(async () => {
+      directory = mkdtempSync(join(tmpdir(), 'huiyin-certificates-'));
       port = await freePort();
       const server = await startPostgres({ listen_addresses: '127.0.0.1', port: String(port) });
       cluster = server;
       const pair = await certificate();
-      writeFileSync(trusted, pair.cert);
-      writeFileSync(other, (await certificate()).cert);
+      writeFileSync(trusted(), pair.cert);
+      writeFileSync(other(), (await certificate()).cert);
       const settings = {
         ssl_cert_file: server.write('server.pem', pair.cert),
         ssl_key_file: server.write('server.key', pair.private),
@@ -67,7 +68,7 @@ onOwnPostgres((name) =>
 
     it('is encrypted as the URL says, and needs no more rights than those to the schema', async () => {
       const database = await openViewDatabase<{ note: { id: number } }>(
-        location('s3cret', `sslmode=verify-full&sslrootcert=${trusted}`),
+        location('s3cret', `sslmode=verify-full&sslrootcert=${trusted()}`),
       );
       await database.write.schema.createTable('note').addColumn('id', 'integer').execute();
       await database.write.insertInto('note').values({ id: 1 }).execute();
@@ -84,7 +85,7 @@ onOwnPostgres((name) =>
       [
         'the server isn’t the one that is trusted',
         's3cret',
-        () => `sslmode=verify-full&sslrootcert=${other}`,
+        () => `sslmode=verify-full&sslrootcert=${other()}`,
       ],
       ['the password is wrong', 'wr0ng', () => 'sslmode=no-verify'],
       ['it isn’t encrypted', 's3cret', () => 'sslmode=disable'],
