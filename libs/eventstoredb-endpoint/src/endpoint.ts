@@ -78,7 +78,7 @@ const MESSAGE_LIMIT = 8 * 1024 * 1024;
 /**
  * Puts EventStoreDB's gRPC protocol in front of an event store.
  *
- * @throws Error when it should listen beyond this machine without TLS and credentials.
+ * @throws ExposedEndpointError when it should listen beyond this machine without TLS and credentials.
  */
 export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> {
   const opened = new OpenedParts();

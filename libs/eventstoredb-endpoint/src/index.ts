@@ -6,6 +6,6 @@ export { hashPassword } from './authentication/password-hash.ts';
 export { InvalidCredentialsError } from './authentication/parse-credentials.ts';
 export type { ProjectionStatus } from './links/link-projections.ts';
 export type { Log } from './log.ts';
-export type { SecurityOptions } from './security.ts';
+export { ExposedEndpointError, type SecurityOptions } from './security.ts';
 export type { TlsIdentity } from './transport/listener.ts';
 export { InvalidCertificateError, type TlsFileNames } from './transport/tls-files.ts';

@@ -61,11 +61,16 @@ export function openSecurity(options: SecurityOptions, parts: SecurityParts): Se
   };
 }
 
-/** @throws Error when it should listen beyond this machine without TLS and credentials. */
+/** The endpoint was to listen beyond this machine, without what that takes. */
+export class ExposedEndpointError extends Error {
+  override readonly name = 'ExposedEndpointError';
+}
+
+/** @throws ExposedEndpointError when it should listen beyond this machine without TLS and credentials. */
 export function refuseToBeExposed(host: string, options: SecurityOptions): void {
   const asksWho = options.authenticate !== undefined || options.credentialsFile !== undefined;
   if (isLoopback(host) || (options.tls !== undefined && asksWho)) return;
-  throw new Error(
+  throw new ExposedEndpointError(
     `The endpoint listens on ${host}, beyond this machine, only with TLS and credentials: set both, or listen on 127.0.0.1.`,
   );
 }

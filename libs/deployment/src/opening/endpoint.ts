@@ -1,5 +1,6 @@
 import type { SqliteEventStore } from '@huiyin/event-store-sqlite';
 import {
+  ExposedEndpointError,
   InvalidCertificateError,
   InvalidCredentialsError,
   openEndpoint,
@@ -33,10 +34,6 @@ export async function serveEndpoint(
   { endpoint: directory }: DataDirectory,
   log: LogSettings | false,
 ): Promise<Endpoint> {
-  if (!isLoopback(host) && (credentialsFile === undefined || tls === undefined))
-    throw new SettingError(
-      `GRPC_HOST=${host} lets other machines in: that takes GRPC_CREDENTIALS, GRPC_TLS_CERT and GRPC_TLS_KEY`,
-    );
   try {
     return await openEndpoint({
       store,
@@ -47,6 +44,10 @@ export async function serveEndpoint(
       ...(credentialsFile !== undefined && { credentialsFile }),
     });
   } catch (error) {
+    if (error instanceof ExposedEndpointError)
+      throw new SettingError(
+        `GRPC_HOST=${host} lets other machines in: that takes GRPC_CREDENTIALS, GRPC_TLS_CERT and GRPC_TLS_KEY`,
+      );
     const reason = INVALID.some((kind) => error instanceof kind)
       ? (error as Error).message
       : REASONS[codeOf(error)];
@@ -61,6 +62,3 @@ export function announce(store: SqliteEventStore, { connectionString }: Endpoint
 }
 
 const codeOf = (error: unknown): string => (error as { readonly code?: string }).code ?? '';
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || host.startsWith('127.');
