@@ -27,14 +27,16 @@ it('leaves an index behind, killed anywhere, that becomes what a build from the 
   const left: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const place = join(directory, `round-${round}`);
-    await runAndKill(place, 1 + ((seed + round * 7_919) % 60));
+    // Every other one only once something is indexed: a slow machine would never get there otherwise.
+    const from = round % 2 === 0 ? 1 : 0;
+    await runAndKill(place, 1 + ((seed + round * 7_919) % 60), from);
     const projections = await LinkProjections.open(log.store, { directory: place });
-    left.push(projections.list()[0]?.position ?? 0);
+    if (from > 0) left.push(projections.list()[0]?.position ?? 0);
     await projections.close();
     expect([round, await built(log, place)]).toEqual([round, fresh]);
   }
   // Otherwise nothing was left to go on from, and the test would show nothing.
-  expect(Math.max(...left)).toBeGreaterThan(0);
+  expect(Math.min(...left)).toBeGreaterThan(0);
 }, 60_000);
 
 /** Brings the index in a place up to date; answers its digest. */
@@ -45,16 +47,16 @@ async function built({ store }: KnownLog, place: string): Promise<string> {
   return indexDigest(place);
 }
 
-/** Has another process index a log that grows, and kills it after it has said so many lines. */
-async function runAndKill(place: string, lines: number): Promise<void> {
+/** Has another process index a log that grows, and kills it so many signs of life after the index was `from` positions far. */
+async function runAndKill(place: string, signs: number, from: number): Promise<void> {
   const child = spawn(process.execPath, ['--conditions=@huiyin/source', PROGRAM, place], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let said = 0;
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line !== '' && ++said === lines) child.kill('SIGKILL');
+    if (line !== '' && Number(line) >= from && ++said === signs) child.kill('SIGKILL');
   }
   await ended;
-  expect(said).toBeGreaterThanOrEqual(lines);
+  expect(said).toBeGreaterThanOrEqual(signs);
 }

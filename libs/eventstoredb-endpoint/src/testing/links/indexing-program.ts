@@ -1,14 +1,17 @@
 import { LinkProjections } from '../../links/link-projections.ts';
 import { KnownLog } from './known-log.ts';
 
-// Indexes a log that grows, until it is killed. Says how many events it has appended.
+// Indexes a log that grows, until it is killed. Says again and again how far the index is.
+
+/** Events in the log before it is indexed, and at most. */
+const [FIRST, MOST] = [1_500, 20_000];
 
 const directory = process.argv[2] as string;
 const log = new KnownLog();
-await log.append(1_500);
-await LinkProjections.open(log.store, { directory });
-for (let events = 1_500; events < 20_000; events += 10) {
-  await log.append(10);
-  process.stdout.write(`${events}\n`);
+await log.append(FIRST);
+const projections = await LinkProjections.open(log.store, { directory });
+for (let events = FIRST; ; events += 10) {
+  if (events < MOST) await log.append(10);
+  process.stdout.write(`${projections.list()[0]?.position ?? 0}\n`);
   await new Promise((resolve) => setTimeout(resolve, 1));
 }
