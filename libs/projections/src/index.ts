@@ -8,4 +8,5 @@ export * from './running/digest.ts';
 export * from './running/projector.ts';
 export { buildView, type BuiltView } from './running/rebuild.ts';
 export type { ProgressState, ProgressStatus, ViewProgress } from './running/view-progress.ts';
+export * from './views/poison-event-error.ts';
 export type * from './views/view.ts';

@@ -15,8 +15,21 @@ export interface View<Tables> {
   /**
    * Applies events, in log order, inside the transaction that also moves the checkpoint. May keep what it read in memory
    * until `forget` is called.
+   *
+   * @throws PoisonEventError for an event that it can't follow: the runtime parks the event's stream and goes on with the
+   * others.
    */
   apply(transaction: Kysely<Tables>, events: readonly RecordedEvent[]): Promise<void>;
+  /**
+   * Says in the view's rows that a stream was parked, or (`null`) that it is followed again. Absent where rows needn't show it:
+   * the list of what is parked tells it in any case.
+   */
+  park?(transaction: Kysely<Tables>, event: RecordedEvent, reason: string | null): Promise<void>;
+  /**
+   * Streams that cases need from outside their own, such as policies: a build in partitions, each of its own cases, applies them
+   * in every one.
+   */
+  readonly shared?: readonly string[];
   /** Drops everything kept in memory: a transaction was rolled back, or the tables were made anew. */
   forget(): void;
 }

@@ -11,11 +11,18 @@ export interface CaseRow {
   /** How many facts (and deviations) the case has. */
   version: number;
   store: string;
+  /** The team of the person responsible, as it was when they became so. */
+  team: string | null;
   /** The role responsible now; null when the case is over. */
   owner: string | null;
   assignee: string | null;
   title: string;
   customer: string | null;
+  /** What the same customer is recognised by in other cases: their own number, or else the digits of their telephone. */
+  customer_id: string | null;
+  /** The customer's tier: `gold`, `silver`, `regular`. */
+  tier: string | null;
+  product: string | null;
   category: string | null;
   severity: string | null;
   channel: string | null;
@@ -23,10 +30,48 @@ export interface CaseRow {
   /** Epoch milliseconds, as everything that ends in `_at`. */
   opened_at: number;
   changed_at: number;
+  /** When it came into its state. */
+  entered_at: number;
   /** The earliest deadline that runs; `NEVER` where none does. */
   due_at: number;
   /** 1 when a running deadline was marked overdue. */
   expired: number;
+  /** How many deadlines that somebody owed went by unmet. */
+  missed: number;
+  /** When somebody was last reminded of a deadline that still runs. */
+  reminded_at: number | null;
+  /** How high it is raised: 0 not at all, 1 to the supervisor, 2 to the store manager. */
+  level: number;
+  /** When it was first raised. */
+  escalated_at: number | null;
+  /** When it first had a person responsible. */
+  assigned_at: number | null;
+  /** How often it was handed from one person to another. */
+  reassigned: number;
+  /** When the first answer was due. */
+  response_due_at: number | null;
+  /** When a person first answered the customer; a bot's reply doesn't count. */
+  answered_at: number | null;
+  /** When the customer first had the outcome. */
+  first_resolved_at: number | null;
+  /** When the customer last had the outcome; null while the case is open (again). */
+  resolved_at: number | null;
+  /** Working time from the beginning to the first, and to the last outcome, without pauses, in milliseconds. */
+  first_resolution_working_ms: number | null;
+  resolution_working_ms: number | null;
+  /** The target for the whole case: `running`, `paused`, `met`, `breached`; null where the process has none. */
+  clock: string | null;
+  /** When it was last closed; null while it is open (again). */
+  closed_at: number | null;
+  /** How it ended: `accepted`, `final-answer`, `unreachable`, `rejected`, `withdrawn`, `merged`, `completed`, `cancelled`. */
+  outcome: string | null;
+  /** 1 when the first offer was accepted and nothing came back: no dispute, no question, no reopening. */
+  first_contact: number;
+  /** What the customer thought of it, 1 (bad) to 5 (good), and when they said so. */
+  score: number | null;
+  scored_at: number | null;
+  /** How often it was reopened. */
+  reopened: number;
   /** 1 when the case is over. */
   final: number;
   /** How many steps deviated from the process. */
@@ -79,18 +124,42 @@ export const CASE_COLUMNS = [
   'regions',
   'version',
   'store',
+  'team',
   'owner',
   'assignee',
   'title',
   'customer',
+  'customer_id',
+  'tier',
+  'product',
   'category',
   'severity',
   'channel',
   'order_number',
   'opened_at',
   'changed_at',
+  'entered_at',
   'due_at',
   'expired',
+  'missed',
+  'reminded_at',
+  'level',
+  'escalated_at',
+  'assigned_at',
+  'reassigned',
+  'response_due_at',
+  'answered_at',
+  'first_resolved_at',
+  'resolved_at',
+  'first_resolution_working_ms',
+  'resolution_working_ms',
+  'clock',
+  'closed_at',
+  'outcome',
+  'first_contact',
+  'score',
+  'scored_at',
+  'reopened',
   'final',
   'deviations',
   'search',
@@ -127,6 +196,12 @@ export async function createTables(db: Kysely<SupervisionTables>): Promise<void>
     'assignee',
     'title',
     'customer',
+    'customer_id',
+    'tier',
+    'product',
+    'team',
+    'clock',
+    'outcome',
     'category',
     'severity',
     'channel',

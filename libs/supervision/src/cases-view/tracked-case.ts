@@ -10,6 +10,7 @@ import {
 } from '@huiyin/process-engine';
 import { factFlaw } from './fact-flaw.ts';
 import { summaryOf } from './summary.ts';
+import { UNMEASURED } from './measures.ts';
 import { NEVER, type CardRow, type CaseRow } from './tables.ts';
 
 /** Finds the definition that a fact names. */
@@ -122,6 +123,8 @@ export function toRow(tracked: TrackedCase, find: FindProcess): CaseRow {
     store: tracked.store,
     owner: properties?.owner ?? null,
     ...summaryOf(id, data ?? {}),
+    ...UNMEASURED,
+    entered_at: tracked.changedAt,
     opened_at: tracked.openedAt,
     changed_at: tracked.changedAt,
     due_at: owed.reduce((earliest, { due }) => Math.min(earliest, Date.parse(due)), NEVER),

@@ -1,9 +1,11 @@
 import { BulkWrite } from '@huiyin/projections';
 import fc, { type Arbitrary } from 'fast-check';
 import type { Kysely } from 'kysely';
+import { UNMEASURED } from '../cases-view/measures.ts';
 import { CASE_COLUMNS, NEVER, type CaseRow, type SupervisionTables } from '../cases-view/tables.ts';
 
 const PLAIN: CaseRow = {
+  ...UNMEASURED,
   case_id: 'complaint-1',
   process: 'complaint',
   state: 'received',
@@ -20,6 +22,7 @@ const PLAIN: CaseRow = {
   order_number: null,
   opened_at: 0,
   changed_at: 0,
+  entered_at: 0,
   due_at: NEVER,
   expired: 0,
   final: 0,
