@@ -2,6 +2,7 @@ export { integrityFlaw, snapshotDatabase, type SnapshotProgress } from './backup
 export { announcedEndpoint, type Announcement } from './holder/holder-file.ts';
 export { holdDirectory as holdStore, type StoreLock } from './holder/store-lock.ts';
 export { openSqliteEventStore, type SqliteEventStoreOptions } from './open.ts';
+export { openSqliteLogPart, type LogPart, type SqliteLogPart } from './reader/sqlite-log-part.ts';
 export { holdsLog, logFile, openSqliteLog, SqliteLog } from './reader/sqlite-log.ts';
 export { MisplacedEventError } from './replica/misplaced-event-error.ts';
 export type { PlacedEvent } from './replica/placed-event.ts';

@@ -22,9 +22,9 @@ export interface StreamRecord {
 }
 
 /** Position, stream, revision, id, type, data, metadata, moment of recording, format: arrays are the cheapest rows. */
-type EventRow = readonly [number, number, number, string, string, string, string, number, number];
+export type EventRow = readonly [number, number, number, string, string, string, string, number, number];
 
-const COLUMNS = 'position, stream, revision, id, type, data, metadata, recorded_at, format';
+export const COLUMNS = 'position, stream, revision, id, type, data, metadata, recorded_at, format';
 
 /** Reads the log through a connection of its own. Every read is short: no transaction outlives a call. */
 export class LogReader {
@@ -94,7 +94,7 @@ export class LogReader {
   }
 }
 
-function toEvent(row: EventRow, stream: string): RecordedEvent {
+export function toEvent(row: EventRow, stream: string): RecordedEvent {
   const [position, , revision, id, type, data, metadata, recordedAt, format] = row;
   return decode({ id, type, data, metadata, format, stream, revision, position, recordedAt });
 }
