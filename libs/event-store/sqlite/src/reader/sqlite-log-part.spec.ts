@@ -6,7 +6,8 @@ import type { RecordedEvent } from '@huiyin/event-store';
 import fc from 'fast-check';
 import { openSqliteEventStore } from '../open.ts';
 import type { SqliteEventStore } from '../sqlite-event-store.ts';
-import { openSqliteLogPart } from './sqlite-log-part.ts';
+import { SqliteLogPart } from './sqlite-log-part.ts';
+import { logFile } from './sqlite-log.ts';
 
 let directory = '';
 let store: SqliteEventStore;
@@ -27,7 +28,7 @@ const append = (stream: string) =>
   );
 
 function read(index: number, of: number, after = 0, upTo = Infinity): RecordedEvent[] {
-  const part = openSqliteLogPart(directory, { index, of, everywhere: ['policy', 'nowhere'] });
+  const part = new SqliteLogPart(logFile(directory), { index, of, everywhere: ['policy', 'nowhere'] });
   try {
     return [...part.pages(after, upTo)].flat();
   } finally {
