@@ -3,6 +3,7 @@ export * from './case/deviation.ts';
 export * from './case/fold.ts';
 export type * from './case/recorded-fact.ts';
 export { runningAfter } from './deadlines/deadline-changes.ts';
+export * from './deadlines/share.ts';
 export { checkProcess } from './check/check-process.ts';
 export * from './check/finding.ts';
 export * from './decide/allowed-commands.ts';

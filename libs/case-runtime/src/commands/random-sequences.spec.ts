@@ -38,7 +38,9 @@ describe('any sequence of commands', () => {
         }
         const history = await runtime.history(caseId);
         const gone = new Set(history.flatMap(({ metadata }) => metadata.deadlines?.cleared ?? []));
-        const set = history.flatMap(({ metadata }) => metadata.deadlines?.set ?? []);
+        const set = history.flatMap(({ metadata: { deadlines, occurredAt } }) =>
+          (deadlines?.set ?? []).map((deadline) => ({ ...deadline, since: occurredAt })),
+        );
         expect((await runtime.cases.load(caseId))?.deadlines).toEqual(set.filter(({ id }) => !gone.has(id)));
       }),
       { numRuns: 30 },

@@ -53,7 +53,7 @@ describe('a folded case', () => {
     }
   });
 
-  it('has the deadlines that were recorded, not those that would be computed today', () => {
+  it('has the deadlines that were recorded, since when their fact happened, not those that would be computed today', () => {
     const [first] = history;
     const due = '2030-01-01T00:00:00.000Z';
     const altered = {
@@ -61,7 +61,7 @@ describe('a folded case', () => {
       metadata: { ...first!.metadata, deadlines: { set: [{ id: 'beginning@0', name: 'beginning', due }] } },
     };
     expect(fold(errand, 'sample-1', undefined, altered).deadlines).toEqual([
-      { id: 'beginning@0', name: 'beginning', due },
+      { id: 'beginning@0', name: 'beginning', due, since: first!.metadata.occurredAt },
     ]);
   });
 

@@ -53,7 +53,7 @@ export function fold(
   if (!next)
     throw incompatible(`the machine doesn’t accept it in state ${state?.at.key ?? 'before the opening'}`);
   remember(outcomes, recorded);
-  const deadlines = runningAfter(state?.deadlines ?? [], metadata.deadlines);
+  const deadlines = runningAfter(state?.deadlines ?? [], metadata.deadlines, metadata.occurredAt);
   return new CaseState(process, id, revision, next.at, next.data, deadlines, outcomes);
 }
 

@@ -44,10 +44,15 @@ export function deadlineChanges<Data extends object>(
   };
 }
 
-/** The deadlines that run after the changes. */
+/**
+ * The deadlines that run after the changes.
+ *
+ * @param since when the fact happened that makes them: kept with what it sets.
+ */
 export function runningAfter(
   running: readonly Deadline[],
   changes: DeadlineChanges | undefined,
+  since?: string,
 ): readonly Deadline[] {
   if (!changes) return running;
   const { set = [], cleared, expired } = changes;
@@ -56,7 +61,8 @@ export function runningAfter(
     kept = kept.map((deadline) =>
       expired.includes(deadline.id) ? { ...deadline, expired: true } : deadline,
     );
-  return set.length > 0 ? [...kept, ...set] : kept;
+  if (set.length === 0) return kept;
+  return [...kept, ...(since === undefined ? set : set.map((deadline) => ({ ...deadline, since })))];
 }
 
 function expiredBy<Data extends object>(

@@ -7,6 +7,8 @@ export interface Deadline {
   readonly name: string;
   /** When it is due: ISO 8601, UTC. Computed once, when it is set. */
   readonly due: string;
+  /** When it was set, as a folded case knows it: ISO 8601, UTC. Not recorded again: it is when the fact happened that sets it. */
+  readonly since?: string;
   /** Whether it went by: the case still owes what was due. */
   readonly expired?: true;
 }
@@ -31,6 +33,8 @@ export interface DeadlineRule<Data, Policy> {
   readonly lapses?: true;
   /** Facts that start it anew although the state stays. */
   readonly restartedBy?: readonly string[];
+  /** The state in which it stands still, as a dotted path: cleared there, and set anew on coming back, it is the same target going on. */
+  readonly pausesIn?: string;
   /** The due moment in milliseconds since the Unix epoch, or `undefined` when none is owed in this case. */
   due(context: DueContext<Data, Policy>): number | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Fact, HappenedFact } from '@huiyin/process-engine';
-import type { CaseworkFact } from './facts/casework-fact.ts';
+import type { CaseworkFact, DeadlineReminded } from './facts/casework-fact.ts';
 
 /** What every case keeps, whatever its process. */
 export interface CaseworkData {
@@ -18,6 +18,10 @@ export interface CaseworkData {
   readonly rounds: Readonly<Record<string, number>>;
   /** How often each may go round before the case escalates: the policy when the case was opened. */
   readonly limits: Readonly<Record<string, number>>;
+  /** By a deadline's name: which one of that name somebody was reminded of last, and at which shares of its time. */
+  readonly reminded?: Readonly<
+    Record<string, { readonly deadline: string; readonly shares: readonly number[] }>
+  >;
 }
 
 export const openCasework = (store: string, limits: Readonly<Record<string, number>>): CaseworkData => ({
@@ -52,9 +56,23 @@ export function evolveCasework<D extends CaseworkData>(
       return { ...next, links: [...next.links, { caseId: told.caseId, relation: told.relation }] };
     case 'Deescalated':
       return { ...next, level: next.level === 2 ? 1 : 0, escalatedPast: [] };
+    case 'DeadlineReminded':
+      return { ...next, reminded: remind(next, told) };
     default:
       return next;
   }
+}
+
+/** At which shares of its time somebody was reminded of this deadline. */
+export function remindedOf({ reminded = {} }: CaseworkData, deadline: string): readonly number[] {
+  const last = Object.values(reminded).find((candidate) => candidate.deadline === deadline);
+  return last?.shares ?? [];
+}
+
+/** One deadline of a name runs at a time: what was said of an earlier one needn't be kept. */
+function remind(data: CaseworkData, { deadline, share }: DeadlineReminded['data']) {
+  const [name = deadline] = deadline.split('@');
+  return { ...data.reminded, [name]: { deadline, shares: [...remindedOf(data, deadline), share] } };
 }
 
 /** On the last level nothing climbs any more, and nobody is passed over. */

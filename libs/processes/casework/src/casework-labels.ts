@@ -17,6 +17,7 @@ export const CASEWORK_LABELS = {
     CaseLinked: label('已关联', 'Linked to a case'),
     Escalated: label('已升级', 'Escalated'),
     Deescalated: label('已降级', 'De-escalated'),
+    DeadlineReminded: label('时限已提醒', 'Reminded of a deadline'),
   } satisfies Record<CaseworkFact['type'], Label>,
   commands: {
     assign: label('指派', 'Assign'),
@@ -26,6 +27,7 @@ export const CASEWORK_LABELS = {
     escalate: label('升级', 'Escalate'),
     'de-escalate': label('降级', 'De-escalate'),
     'expire-deadline': label('标记逾期', 'Mark a deadline overdue'),
+    remind: label('提醒时限', 'Remind of a deadline'),
   },
   refusals: {
     'already-assigned': label('已由此人负责', 'This person is responsible already'),
@@ -40,5 +42,11 @@ export const CASEWORK_LABELS = {
     'deadline-not-running': label('该时限已不在计时', 'This deadline doesn’t run (any more)'),
     'deadline-not-due': label('该时限尚未到期', 'This deadline isn’t due yet'),
     'deadline-already-expired': label('该时限已标记逾期', 'This deadline is marked overdue already'),
+    'deadline-lapses': label(
+      '该时限到期自动生效，无需提醒',
+      'This deadline lapses by itself: nobody is reminded of it',
+    ),
+    'reminder-not-due': label('尚未到提醒时间', 'It’s too early for this reminder'),
+    'already-reminded': label('已提醒过', 'This reminder was given already'),
   },
 } as const;

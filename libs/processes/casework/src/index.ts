@@ -6,6 +6,7 @@ export * from './casework-labels.ts';
 export * from './channels.ts';
 export * from './commands/case-command.ts';
 export * from './commands/casework-commands.ts';
+export * from './commands/deadline-commands.ts';
 export * from './commands/not-escalated-past.ts';
 export * from './commands/payloads.ts';
 export * from './customer.ts';

@@ -37,7 +37,9 @@ const GIVEN: Readonly<Record<string, Attempt>> = {
   escalate: ['executing', { requestedBy: 'staff', reason: '。' }],
   'de-escalate': ['reviewing', { reason: '。' }, 'supervisor'],
   'expire-deadline': ['reviewing', {}, 'system'],
+  remind: ['reviewing', { share: 0.75 }, 'system'],
 };
+const OF_A_DEADLINE = ['expire-deadline', 'remind'];
 
 const { commands } = complaint.definition;
 
@@ -54,7 +56,7 @@ describe.each(Object.entries(GIVEN))('%s', (name, [from, payload, by = 'agent'])
     return scene;
   };
   const full = (scene: ReturnType<typeof ready>) =>
-    name === 'expire-deadline' ? { deadline: scene.deadline('review') } : payload;
+    OF_A_DEADLINE.includes(name) ? { ...payload, deadline: scene.deadline('review') } : payload;
 
   it('leads to the fact that it’s declared to lead to', () => {
     const scene = ready().at('2026-03-09T18:00+08:00').by(PEOPLE[by]);

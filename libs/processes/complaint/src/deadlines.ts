@@ -31,6 +31,7 @@ export const complaintDeadlines: Readonly<Record<string, Rule>> = {
     runsIn: 'resolution.running',
     fact: 'ResolutionOverdue',
     restartedBy: ['ClassificationCorrected'],
+    pausesIn: 'resolution.paused',
     due: ({ data, policy }) => resolutionDue(data, policy),
   },
 };

@@ -1,4 +1,4 @@
-import { isLastRound } from '@huiyin/casework';
+import { isLastRound, RECORDED_ANYWHERE } from '@huiyin/casework';
 import type { HappenedFact } from '@huiyin/process-engine';
 import { setup } from 'xstate';
 import type { ComplaintData } from './data.ts';
@@ -26,7 +26,7 @@ export const complaintMachine = setup({
   id: 'complaint',
   context: ({ input }) => input as ComplaintData,
   type: 'parallel',
-  on: { CaseAssigned: {}, NoteAdded: {}, CaseLinked: {}, ClassificationCorrected: {} },
+  on: { ...RECORDED_ANYWHERE, ClassificationCorrected: {} },
   states: {
     handling: { initial: 'received', states: handling },
     escalation,

@@ -6,6 +6,8 @@ import { PEOPLE, refundOf, REGISTRATION, story, TOLD, UP_TO, type Story } from '
 const DEADLINE = 'firstResponse@0';
 const overdue = (scene: Story, now: string) =>
   scene.when('expire-deadline', { deadline: DEADLINE }, { actor: PEOPLE.system, now });
+const remind = (scene: Story, share: number, now: string, deadline = DEADLINE) =>
+  scene.when('remind', { deadline, share }, { actor: PEOPLE.system, now });
 
 /** For every refusal that people can meet: a story whose last command is refused with it. */
 const REFUSED: Readonly<Record<string, () => Story>> = {
@@ -30,6 +32,13 @@ const REFUSED: Readonly<Record<string, () => Story>> = {
   'deadline-not-due': () => overdue(UP_TO.received(), '2026-03-03T09:59+08:00'),
   'deadline-already-expired': () =>
     overdue(overdue(UP_TO.received(), '2026-03-03T10:00+08:00'), '2026-03-03T10:00+08:00'),
+  'reminder-not-due': () => remind(UP_TO.received(), 0.75, '2026-03-03T03:59+08:00'),
+  'already-reminded': () =>
+    remind(remind(UP_TO.received(), 0.75, '2026-03-03T04:00+08:00'), 0.75, '2026-03-03T09:00+08:00'),
+  'deadline-lapses': () => {
+    const closed = UP_TO.closed();
+    return remind(closed, 0.5, '2026-03-17T10:00+08:00', closed.deadline('archiving'));
+  },
   'store-missing': () => story().when('register', REGISTRATION, { actor: PEOPLE.integration }),
   'other-department-asked': () =>
     UP_TO.awaitingDepartment().when('answer-consultation', { answer: '。' }, { actor: PEOPLE.finance }),

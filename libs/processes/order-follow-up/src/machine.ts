@@ -1,4 +1,4 @@
-import { isLastRound } from '@huiyin/casework';
+import { isLastRound, RECORDED_ANYWHERE } from '@huiyin/casework';
 import type { HappenedFact } from '@huiyin/process-engine';
 import { setup } from 'xstate';
 import type { OrderFollowUpData } from './data.ts';
@@ -32,7 +32,7 @@ export const orderFollowUpMachine = setup({
   id: 'order-follow-up',
   context: ({ input }) => input as OrderFollowUpData,
   type: 'parallel',
-  on: { CaseAssigned: {}, NoteAdded: {}, CaseLinked: {} },
+  on: RECORDED_ANYWHERE,
   states: {
     handling: { initial: 'placed', states: handling },
     payment: { initial: 'unpaid', states: payment },

@@ -101,7 +101,16 @@ describe.each(Object.entries(BODIES))('%s', (command, [required, optional = {}])
 });
 
 it('every command of the order has its body here', () => {
-  const shared = ['assign', 'take', 'add-note', 'link-case', 'escalate', 'de-escalate', 'expire-deadline'];
+  const shared = [
+    'assign',
+    'take',
+    'add-note',
+    'link-case',
+    'escalate',
+    'de-escalate',
+    'expire-deadline',
+    'remind',
+  ];
   expect([...Object.keys(BODIES), ...shared].sort()).toEqual([opening.name, ...Object.keys(commands)].sort());
 });
 

@@ -3,12 +3,13 @@ import type { CaseworkData } from '../casework-data.ts';
 import type { CaseworkFact } from '../facts/casework-fact.ts';
 import { HANDLERS, HANDLERS_AND_CHANNELS, LEADERS, READERS } from '../roles.ts';
 import { commandFor } from './case-command.ts';
-import { AddNote, AssignCase, DeescalateCase, EscalateCase, ExpireDeadline, LinkCase } from './payloads.ts';
+import { deadlineCommands } from './deadline-commands.ts';
+import { AddNote, AssignCase, DeescalateCase, EscalateCase, LinkCase } from './payloads.ts';
 
 /**
  * The commands that every case understands.
  *
- * @param deadlines the process's rules, for the overdue fact of each.
+ * @param deadlines the process's rules, for what happens when one goes by.
  */
 export function caseworkCommands<Data extends CaseworkData, F extends Fact, Policy>(
   deadlines: ProcessDefinition<Data, F, Policy>['deadlines'],
@@ -72,28 +73,7 @@ export function caseworkCommands<Data extends CaseworkData, F extends Fact, Poli
           : undefined,
       decide: (_, { reason }) => [{ type: 'Deescalated', data: { reason } }],
     }),
-    'expire-deadline': commandFor<Data, Fact, Policy>()({
-      payload: ExpireDeadline,
-      by: ['system'],
-      leadsTo: Object.values(deadlines).map(({ fact }) => fact),
-      decide: (view, { deadline: id }, { now }) => {
-        const deadline = view.deadlines.find((candidate) => candidate.id === id);
-        const rule = deadline && deadlines[deadline.name];
-        if (!deadline || !rule) return refuse('deadline-not-running', { deadline: id });
-        if (deadline.expired) return refuse('deadline-already-expired', { deadline: id });
-        if (now < Date.parse(deadline.due))
-          return refuse('deadline-not-due', { deadline: id, due: deadline.due });
-        return [{ type: rule.fact, data: { deadline: id, due: deadline.due } }];
-      },
-    }),
+    ...deadlineCommands<Data, F, Policy>(deadlines),
   };
   return commands as unknown as Record<string, CommandDeclaration<Data, F, Policy>>;
-}
-
-/** The fact that a deadline went by. Storage format of every overdue fact. */
-export interface Overdue {
-  /** Identity of the deadline. */
-  deadline: string;
-  /** When it was due: ISO 8601, UTC. */
-  due: string;
 }

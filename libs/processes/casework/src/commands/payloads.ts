@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsNumber, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import type { EscalationLevel } from '../facts/casework-fact.ts';
 import { IsCaseId, IsName, IsText } from '../text.ts';
 
@@ -48,11 +48,27 @@ export class DeescalateCase {
   reason!: string;
 }
 
+const IsDeadlineId = () =>
+  Matches(/^[A-Za-z]+@\d{1,10}$/, {
+    message: '$property must be the id of a deadline such as firstResponse@0',
+  });
+
 export class ExpireDeadline {
   /** Identity of a running deadline, e.g. `firstResponse@0`. */
   @IsString()
-  @Matches(/^[A-Za-z]+@\d{1,10}$/, {
-    message: '$property must be the id of a deadline such as firstResponse@0',
-  })
+  @IsDeadlineId()
   deadline!: string;
+}
+
+export class RemindOfDeadline {
+  /** Identity of a running deadline, e.g. `firstResponse@0`. */
+  @IsString()
+  @IsDeadlineId()
+  deadline!: string;
+
+  /** The share of its time after which the reminder is due, e.g. 0.75. */
+  @IsNumber()
+  @Min(0.01)
+  @Max(0.99)
+  share!: number;
 }

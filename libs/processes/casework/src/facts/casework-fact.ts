@@ -30,11 +30,24 @@ export interface Deescalated {
   data: { reason: string };
 }
 
+/** Much of a deadline's time is over and what is owed isn't done: somebody is to be told. Storage format. */
+export interface DeadlineReminded {
+  type: 'DeadlineReminded';
+  data: {
+    /** Identity of the deadline. */
+    deadline: string;
+    /** When it is due: ISO 8601, UTC. */
+    due: string;
+    /** The share of its time that was over, e.g. 0.75. */
+    share: number;
+  };
+}
+
 /** Levels above the one that handles a case. */
 export type EscalationLevel = 'supervisor' | 'store-manager';
 
 /** What can happen in a case of any process. */
-export type CaseworkFact = CaseAssigned | NoteAdded | CaseLinked | Escalated | Deescalated;
+export type CaseworkFact = CaseAssigned | NoteAdded | CaseLinked | Escalated | Deescalated | DeadlineReminded;
 
 export const CASEWORK_FACTS: Readonly<Record<CaseworkFact['type'], FactDeclaration>> = {
   CaseAssigned: {},
@@ -42,4 +55,13 @@ export const CASEWORK_FACTS: Readonly<Record<CaseworkFact['type'], FactDeclarati
   CaseLinked: {},
   Escalated: { personal: ['reason'] },
   Deescalated: {},
+  DeadlineReminded: {},
 };
+
+/** What a machine takes at its root: facts that only record, in any state that isn't final. */
+export const RECORDED_ANYWHERE = {
+  CaseAssigned: {},
+  NoteAdded: {},
+  CaseLinked: {},
+  DeadlineReminded: {},
+} as const satisfies Partial<Record<CaseworkFact['type'], object>>;

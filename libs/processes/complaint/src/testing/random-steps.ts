@@ -110,4 +110,9 @@ export const RANDOM_PAYLOADS: Readonly<Record<string, StepData<ComplaintData>>> 
       ),
     });
   },
+  remind: ({ deadlines }) =>
+    all({
+      deadline: fc.constantFrom('firstResponse@99', ...deadlines.map(({ id }) => id)),
+      share: fc.constantFrom(0.5, 0.75),
+    }),
 };

@@ -185,6 +185,11 @@ export const RANDOM_PAYLOADS: Readonly<Record<string, Step>> = {
       ),
     });
   },
+  remind: ({ deadlines }) =>
+    members({
+      deadline: fc.constantFrom('confirmation@99', ...deadlines.map(({ id }) => id)),
+      share: fc.constantFrom(0.5, 0.75),
+    }),
 };
 
 /** Facts as an import records them, without a command that would refuse them. */
