@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '@huiyin/casework';
 import { describe, expect, it } from '@jest/globals';
 import { catalogue } from './catalogue.ts';
+import { DECLARED_LINKS } from './sections/links.ts';
 
 describe('the catalogue', () => {
   it('holds each process once, and finds it by the version that histories name', () => {
@@ -19,6 +20,19 @@ describe('the catalogue', () => {
     const addresses = catalogue.processes.map(({ definition }) => definition.collection);
     expect(new Set(addresses).size).toBe(addresses.length);
   });
+});
+
+describe('the declared links', () => {
+  it.each(Object.entries(DECLARED_LINKS))(
+    'lead from a fact of one process to another process: %s',
+    (_, link) => {
+      const { from, fact, opens } = link;
+      const definition = (id: string) => catalogue.processes.find((process) => process.id === id)?.definition;
+      expect(Object.keys(definition(from)?.facts ?? {})).toContain(fact);
+      expect(definition(opens)).toBeDefined();
+      expect(opens).not.toBe(from);
+    },
+  );
 });
 
 describe('whose cases somebody may act on', () => {

@@ -1,14 +1,7 @@
 import { ALL_STORES, isRole } from '@huiyin/casework';
-import { complaint } from '@huiyin/complaint';
-import { orderFollowUp } from '@huiyin/order-follow-up';
 import type { Actor, Process } from '@huiyin/process-engine';
 import { compilePolicy, defaultPolicy } from './policy-document.ts';
-
-/** Every process that this build runs, newest versions only; older versions are listed in `retired`. */
-const processes: readonly Process[] = [complaint as unknown as Process, orderFollowUp as unknown as Process];
-
-/** Versions that cases may still run on. */
-const retired: readonly Process[] = [];
+import { processes, retired } from './processes.ts';
 
 /** The processes of this build, their policies, and who may look where. */
 export const catalogue = {

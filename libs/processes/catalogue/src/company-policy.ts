@@ -6,13 +6,16 @@ import {
   type CompiledCalendar,
   type WorkingCalendar,
 } from '@huiyin/working-calendar';
-import { InvalidPolicyError } from './invalid-policy-error.ts';
-import { isPlain, settingsOver } from './settings.ts';
+import { InvalidPolicyError, type PolicyIssue } from './invalid-policy-error.ts';
+import { Place } from './place.ts';
+import { SECTION_NAMES, sectionsOver, STANDARD_SECTIONS, type PolicySections } from './sections/sections.ts';
+import { settingsOver } from './settings.ts';
 
 /** What holds in one place: the company as a whole, or a store. */
 interface Rules {
   readonly calendar: CompiledCalendar;
   readonly settings: ReadonlyMap<string, object>;
+  readonly sections: PolicySections;
 }
 
 /** A policy document, read as a whole: whatever is wrong anywhere in it is told before any of it is in force. */
@@ -23,20 +26,25 @@ export class CompanyPolicy {
 
   /**
    * @param defaults the settings that every process begins with, by the process's id.
-   * @throws InvalidPolicyError naming the place.
+   * @throws InvalidPolicyError naming every mistake by its place.
    */
   constructor(document: unknown, defaults: Readonly<Record<string, object>>) {
+    const issues: PolicyIssue[] = [];
+    const place = new Place('', issues);
     const standard: Rules = {
       calendar: compileCalendar(defaultCalendar),
       settings: new Map(Object.entries(defaults)),
+      sections: STANDARD_SECTIONS,
     };
-    this.#company = rulesOver(standard, document, '', ['calendar', 'processes', 'stores']);
-    const { stores = {} } = document as { readonly stores?: unknown };
-    for (const [store, said] of Object.entries(objectAt(stores, 'stores'))) {
-      const path = `stores.${store}`;
-      if (!STORE_CODE.test(store)) throw new InvalidPolicyError(path, 'is not the code of a store');
-      this.#stores.set(store, rulesOver(this.#company, said, path, ['calendar', 'processes']));
+    const said = place.members(document, [...OF_A_STORE, 'stores']);
+    this.#company = rulesOver(standard, said, place);
+    const { stores = {} } = said;
+    for (const [store, own] of Object.entries(place.at('stores').object(stores))) {
+      const at = place.at('stores').at(store);
+      if (!STORE_CODE.test(store)) at.wrong('is not the code of a store');
+      this.#stores.set(store, rulesOver(this.#company, at.members(own, OF_A_STORE), at));
     }
+    if (issues.length > 0) throw new InvalidPolicyError(issues);
   }
 
   /** What decides in one process and store. @throws InvalidPolicyError when there is no such process. */
@@ -47,54 +55,51 @@ export class CompanyPolicy {
     if (!policy) {
       const { settings, calendar } = own ?? this.#company;
       const found = settings.get(process);
-      if (!found) throw new InvalidPolicyError(`processes.${process}`, 'is not a process');
+      if (!found)
+        throw new InvalidPolicyError([{ path: `processes.${process}`, reason: 'is not a process' }]);
       this.#policies.set(key, (policy = new Policy<unknown>(found, calendar)));
     }
     return policy;
   }
+
+  /** What else holds in a store, or for the company as a whole: `''`. */
+  sections(store: string): PolicySections {
+    return (this.#stores.get(store) ?? this.#company).sections;
+  }
+
+  /** The calendar of a store, or of the company as a whole: `''`. */
+  calendar(store: string): CompiledCalendar {
+    return (this.#stores.get(store) ?? this.#company).calendar;
+  }
 }
 
-function rulesOver(before: Rules, said: unknown, path: string, known: readonly string[]): Rules {
-  const rules = objectAt(said, path);
-  const strange = Object.keys(rules).find((key) => !known.includes(key));
-  if (strange !== undefined)
-    throw new InvalidPolicyError(below(path, strange), `is not known (only ${known.join(', ')})`);
+/** What can differ in a store. */
+const OF_A_STORE: readonly string[] = ['calendar', 'processes', ...SECTION_NAMES];
+
+function rulesOver(before: Rules, rules: Readonly<Record<string, unknown>>, place: Place): Rules {
   const { processes = {}, calendar } = rules;
-  const given = objectAt(processes, below(path, 'processes'));
+  const at = place.at('processes');
+  const given = at.object(processes);
   for (const process of Object.keys(given))
-    if (!before.settings.has(process))
-      throw new InvalidPolicyError(below(path, `processes.${process}`), 'is not a process');
-  const settings = [...before.settings].map(
-    ([process, defaults]) =>
-      [
-        process,
-        settingsOver(
-          defaults,
-          Object.hasOwn(given, process) ? given[process] : undefined,
-          below(path, `processes.${process}`),
-        ),
-      ] as const,
-  );
+    if (!before.settings.has(process)) at.at(process).wrong('is not a process');
+  const settings = [...before.settings].map(([process, defaults]) => {
+    const said = Object.hasOwn(given, process) ? given[process] : undefined;
+    return [process, settingsOver(defaults, said, at.at(process))] as const;
+  });
   return {
     settings: new Map(settings),
-    calendar: calendar === undefined ? before.calendar : calendarAt(calendar, below(path, 'calendar')),
+    calendar:
+      calendar === undefined ? before.calendar : calendarAt(before.calendar, calendar, place.at('calendar')),
+    sections: sectionsOver(before.sections, rules, place),
   };
 }
 
-function calendarAt(said: unknown, path: string): CompiledCalendar {
+function calendarAt(before: CompiledCalendar, said: unknown, place: Place): CompiledCalendar {
   try {
     return compileCalendar(said as WorkingCalendar);
   } catch (error) {
     if (!(error instanceof InvalidCalendarError)) throw error;
-    const [first, ...more] = error.issues.map((issue) => ({ ...issue, path: below(path, issue.path) }));
-    const others = more.map((issue) => `; ${issue.path} ${issue.message}`).join('');
-    throw new InvalidPolicyError(first?.path ?? path, `${first?.message ?? error.message}${others}`);
+    for (const { path, message } of error.issues) (path === '' ? place : place.at(path)).wrong(message);
+    return before;
   }
-}
-
-const below = (path: string, name: string): string => [path, name].filter((part) => part !== '').join('.');
-
-function objectAt(said: unknown, path: string): Readonly<Record<string, unknown>> {
-  if (!isPlain(said)) throw new InvalidPolicyError(path, 'must be an object');
-  return said;
 }

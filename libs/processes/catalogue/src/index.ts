@@ -1,3 +1,11 @@
 export { catalogue } from './catalogue.ts';
+export { InvalidPolicyError, type PolicyIssue } from './invalid-policy-error.ts';
+export { filledPayload, parametersOf } from './macro-template.ts';
+export * from './policy-answers.ts';
 export { compilePolicy, defaultPolicy, type PolicyDocument } from './policy-document.ts';
-export { InvalidPolicyError } from './invalid-policy-error.ts';
+export type { Assignment } from './sections/assignment.ts';
+export type { EscalationLadder } from './sections/escalation-ladder.ts';
+export { DECLARED_LINKS, type DeclaredLink, type LinkName, type Links } from './sections/links.ts';
+export type { Macro, MacroStep } from './sections/macros.ts';
+export type { Shares } from './sections/reminders.ts';
+export { TARGET_FIGURES, type TargetFigure } from './sections/targets.ts';

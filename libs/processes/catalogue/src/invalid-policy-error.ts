@@ -1,11 +1,23 @@
+/** One thing wrong with a policy document. */
+export interface PolicyIssue {
+  /** Where in the document, as a dotted path; empty for the document itself. */
+  readonly path: string;
+  /** What is wrong there, as the end of a sentence: `must be an object`. */
+  readonly reason: string;
+}
+
 /** A policy document says something that can't be meant. */
 export class InvalidPolicyError extends Error {
   override readonly name = 'InvalidPolicyError';
-  constructor(
-    /** Where in the document, as a dotted path; empty for the document itself. */
-    readonly path: string,
-    readonly reason: string,
-  ) {
-    super(`Policy: ${path || 'the document'} ${reason}.`);
+  /** Where the first mistake is, and what. */
+  readonly path: string;
+  readonly reason: string;
+
+  /** @param issues everything that is wrong, at least one thing. */
+  constructor(readonly issues: readonly PolicyIssue[]) {
+    super(`Policy: ${issues.map(({ path, reason }) => `${path || 'the document'} ${reason}`).join('; ')}.`);
+    const [first] = issues;
+    this.path = first?.path ?? '';
+    this.reason = first?.reason ?? '';
   }
 }

@@ -1,38 +1,49 @@
 import type { Policy } from '@huiyin/casework';
-import { DEFAULT_COMPLAINT_SETTINGS } from '@huiyin/complaint';
-import { DEFAULT_ORDER_FOLLOW_UP_SETTINGS } from '@huiyin/order-follow-up';
 import { defaultCalendar } from '@huiyin/working-calendar';
 import { CompanyPolicy } from './company-policy.ts';
-
-/** The settings that every process begins with. */
-const DEFAULTS: Readonly<Record<string, object>> = {
-  complaint: DEFAULT_COMPLAINT_SETTINGS,
-  'order-follow-up': DEFAULT_ORDER_FOLLOW_UP_SETTINGS,
-};
+import { DEFAULT_SETTINGS } from './processes.ts';
 
 /** What a company decides: a calendar, numbers per process, and what differs in single stores. */
 export interface PolicyDocument {
   readonly calendar?: unknown;
   readonly processes?: Readonly<Record<string, unknown>>;
+  /** Targets by figure: shares from 0 to 1; `null` for none. */
+  readonly targets?: Readonly<Record<string, unknown>>;
+  /** At which shares of their time deadlines are reminded of, by process. */
+  readonly reminders?: Readonly<Record<string, unknown>>;
+  /** Commands that are given together, by process and name. */
+  readonly macros?: Readonly<Record<string, unknown>>;
+  /** Which facts open cases of other processes. */
+  readonly links?: Readonly<Record<string, unknown>>;
+  readonly assignment?: unknown;
+  /** Who takes over raised cases, by level. */
+  readonly escalationLadder?: unknown;
   readonly stores?: Readonly<Record<string, Omit<PolicyDocument, 'stores'>>>;
 }
 
-export const defaultPolicy: PolicyDocument = { calendar: defaultCalendar, processes: DEFAULTS };
+export const defaultPolicy: PolicyDocument = { calendar: defaultCalendar, processes: DEFAULT_SETTINGS };
 
 /** A document is read once, not for each of its stores. */
-const read = new WeakMap<PolicyDocument, CompanyPolicy>();
+const read = new WeakMap<object, CompanyPolicy>();
 
 /**
- * The policy of one process in one store: the store's word over the company's over the defaults. The document must not
- * be changed afterwards.
+ * A document, read as a whole. It must not be changed afterwards.
  *
- * @throws InvalidPolicyError naming the place, wherever in the document it is.
+ * @throws InvalidPolicyError naming every mistake by its place.
  */
-export function compilePolicy(document: PolicyDocument, process: string, store: string): Policy<unknown> {
+export function companyPolicy(document: PolicyDocument): CompanyPolicy {
   let policy = read.get(document);
   if (!policy) {
-    policy = new CompanyPolicy(document, DEFAULTS);
+    policy = new CompanyPolicy(document, DEFAULT_SETTINGS);
     read.set(document, policy);
   }
-  return policy.in(process, store);
+  return policy;
 }
+
+/**
+ * The policy of one process in one store: the store's word over the company's over the defaults.
+ *
+ * @throws InvalidPolicyError naming every mistake by its place, wherever in the document it is.
+ */
+export const compilePolicy = (document: PolicyDocument, process: string, store: string): Policy<unknown> =>
+  companyPolicy(document).in(process, store);

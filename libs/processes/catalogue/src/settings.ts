@@ -1,36 +1,29 @@
 import { parseDuration } from '@huiyin/working-calendar';
-import { InvalidPolicyError } from './invalid-policy-error.ts';
+import { isPlain, type Place } from './place.ts';
 
 /** Largest count of anything: what durations allow too. */
 const MOST = 9_999;
 
-type Plain = Readonly<Record<string, unknown>>;
-export const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /**
  * Lays what a document says over the defaults: same shape, numbers for numbers, durations for durations; what it doesn't
  * mention stays as it is.
- *
- * @throws InvalidPolicyError that names the place.
  */
-export function settingsOver<S extends object>(defaults: S, given: unknown, path: string): S {
-  if (given === undefined) return defaults;
-  if (!isPlain(given)) throw new InvalidPolicyError(path, 'must be an object');
-  const unknown = Object.keys(given).find((key) => !Object.hasOwn(defaults, key));
-  if (unknown !== undefined) throw new InvalidPolicyError(`${path}.${unknown}`, 'is not a setting');
+export function settingsOver<S extends object>(defaults: S, said: unknown, place: Place): S {
+  if (said === undefined) return defaults;
+  const given = place.object(said);
+  for (const key of Object.keys(given))
+    if (!Object.hasOwn(defaults, key)) place.at(key).wrong('is not a setting');
   const entries = Object.entries(defaults).map(([key, value]: [string, unknown]) => {
-    const said = given[key];
-    const at = `${path}.${key}`;
-    if (said === undefined) return [key, value];
-    return [key, isPlain(value) ? settingsOver(value, said, at) : leaf(value, said, at)];
+    const own = given[key];
+    if (own === undefined) return [key, value];
+    return [key, isPlain(value) ? settingsOver(value, own, place.at(key)) : leaf(value, own, place.at(key))];
   });
   return Object.fromEntries(entries) as S;
 }
 
-function leaf(standard: unknown, said: unknown, path: string): unknown {
-  const flaw = typeof standard === 'number' ? numberFlaw(said, path) : durationFlaw(said);
-  if (flaw !== undefined) throw new InvalidPolicyError(path, `${flaw}, not ${JSON.stringify(said)}`);
+function leaf(standard: unknown, said: unknown, place: Place): unknown {
+  const flaw = typeof standard === 'number' ? numberFlaw(said, place.path) : durationFlaw(said);
+  if (flaw !== undefined) place.wrong(`${flaw}, not ${JSON.stringify(said)}`);
   return said;
 }
 

@@ -1,0 +1,63 @@
+import type { PolicyIssue } from './invalid-policy-error.ts';
+
+export type Plain = Readonly<Record<string, unknown>>;
+export const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A place in a policy document. What is wrong there is kept, and reading goes on, so that all of it can be told. */
+export class Place {
+  constructor(
+    readonly path = '',
+    private readonly issues: PolicyIssue[] = [],
+  ) {}
+
+  /** A member of the object at this place. */
+  at(member: string): Place {
+    return new Place(this.path === '' ? member : `${this.path}.${member}`, this.issues);
+  }
+
+  /** An item of the list at this place. */
+  item(index: number): Place {
+    return new Place(`${this.path}[${index}]`, this.issues);
+  }
+
+  /** Keeps what is wrong here, as the end of a sentence. */
+  wrong(reason: string): void {
+    this.issues.push({ path: this.path, reason });
+  }
+
+  /** The object that must be here; empty when there is something else. */
+  object(said: unknown): Plain {
+    if (isPlain(said)) return said;
+    this.wrong('must be an object');
+    return {};
+  }
+
+  /** The object that must be here, without other members than these. */
+  members(said: unknown, known: readonly string[]): Plain {
+    const plain = this.object(said);
+    for (const member of Object.keys(plain))
+      if (!known.includes(member)) this.at(member).wrong(`is not known (only ${known.join(', ')})`);
+    return plain;
+  }
+
+  /** The list that must be here; empty when there is something else. */
+  list(said: unknown): readonly unknown[] {
+    if (Array.isArray(said)) return said;
+    this.wrong('must be a list');
+    return [];
+  }
+
+  /** The names that must be listed here, each of them once. */
+  names(said: unknown): readonly string[] {
+    const names = this.list(said).map((name, i) => {
+      if (typeof name === 'string' && /^[^\p{Cc}]{1,200}$/u.test(name)) return name;
+      this.item(i).wrong('must be one line of at most 200 characters');
+      return '';
+    });
+    names.forEach((name, i) => {
+      if (names.indexOf(name) < i && name !== '') this.item(i).wrong('is listed twice');
+    });
+    return names;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Section } from './section.ts';
+
+/** A case that is to be opened because of a fact in another one. */
+export interface DeclaredLink {
+  /** The process in which the fact happens. */
+  readonly from: string;
+  readonly fact: string;
+  /** Only when this member of the fact's data has one of these values. */
+  readonly only?: { readonly member: string; readonly values: readonly string[] };
+  /** The process of the case that is opened. */
+  readonly opens: string;
+  /** What the opened case is to the one with the fact. */
+  readonly relation: string;
+  /** Whether it works until a company says something else. */
+  readonly enabled: boolean;
+}
+
+/** Which facts can open which cases. */
+export const DECLARED_LINKS = {
+  /** 异常处理: what went wrong with an order and isn't a matter of goods is a complaint. */
+  'problem-to-complaint': {
+    from: 'order-follow-up',
+    fact: 'ProblemReported',
+    opens: 'complaint',
+    relation: 'caused-by',
+    enabled: true,
+  },
+} as const satisfies Readonly<Record<string, DeclaredLink>>;
+
+export type LinkName = keyof typeof DECLARED_LINKS;
+/** Which links work. */
+export type Links = Readonly<Record<LinkName, boolean>>;
+
+const isLink = (name: string): name is LinkName => Object.hasOwn(DECLARED_LINKS, name);
+
+export const links: Section<Links> = {
+  standard: Object.fromEntries(
+    Object.entries(DECLARED_LINKS).map(([name, { enabled }]) => [name, enabled]),
+  ) as Links,
+  over(before, said, place) {
+    const after: Record<LinkName, boolean> = { ...before };
+    for (const [name, works] of Object.entries(place.object(said)))
+      if (!isLink(name)) place.at(name).wrong(`is not a link (${Object.keys(DECLARED_LINKS).join(', ')})`);
+      else if (typeof works !== 'boolean') place.at(name).wrong('must be true or false');
+      else after[name] = works;
+    return after;
+  },
+};
