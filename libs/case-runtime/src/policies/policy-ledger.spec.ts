@@ -150,6 +150,42 @@ describe('the policies of a company', () => {
   });
 });
 
+describe('the history of policies', () => {
+  const DAY = 24 * HOUR;
+
+  it('tells since when each one is in force, and who adopted it', async () => {
+    const runtime = await Runtime.open();
+    const recorded = runtime.policies.history[0]?.at ?? NaN;
+    await runtime.policies.adopt(approval(1), PEOPLE.admin);
+    await runtime.policies.adopt(approval(2), PEOPLE.storeManager, recorded + 3 * DAY);
+    const { history } = await PolicyLedger.open(runtime.store, runtime.catalogue);
+    expect(history).toEqual(runtime.policies.history);
+    expect(history.map(({ revision, actor }) => [revision, actor])).toEqual([
+      [0, { id: 'huiyin', role: 'system' }],
+      [1, PEOPLE.admin],
+      [2, PEOPLE.storeManager],
+    ]);
+    expect(history[2]?.at).toBe(recorded + 3 * DAY);
+  });
+
+  it('finds the one that was in force at a moment, to the millisecond', async () => {
+    const { policies } = await Runtime.open();
+    const first = policies.history[0]?.at ?? NaN;
+    await policies.adopt(approval(1), PEOPLE.admin, first + DAY);
+    await policies.adopt(approval(2), PEOPLE.admin, first + 2 * DAY);
+    const moments = [0, DAY - 1, DAY, 2 * DAY - 1, 2 * DAY, 900 * DAY].map((after) => first + after);
+    expect(moments.map((moment) => policies.revisionAt(moment))).toEqual([0, 0, 1, 1, 2, 2]);
+    expect(policies.documentAt(first + DAY)).toEqual(approval(1));
+    expect([policies.documentOf(2), policies.documentOf(3)]).toEqual([approval(2), undefined]);
+  });
+
+  it('begins with the first one for what happened before there was any', async () => {
+    const { policies } = await Runtime.open();
+    expect(policies.revisionAt(0)).toBe(0);
+    expect(policies.documentAt(-1e12)).toBe(policies.documentOf(0));
+  });
+});
+
 it('opens on the same policies as before', async () => {
   const runtime = await Runtime.open();
   await runtime.policies.adopt(approval(1), PEOPLE.admin);

@@ -1,4 +1,9 @@
-import { StreamNotFoundError, WrongExpectedRevisionError, type EventStore } from '@huiyin/event-store';
+import {
+  StreamNotFoundError,
+  WrongExpectedRevisionError,
+  type EventStore,
+  type RecordedEvent,
+} from '@huiyin/event-store';
 import { randomUUID } from 'node:crypto';
 import type { Actor, Process } from '@huiyin/process-engine';
 import type { ProcessCatalogue } from '../catalogue.ts';
@@ -7,6 +12,19 @@ import type { ProcessCatalogue } from '../catalogue.ts';
 export const POLICY_STREAM = 'policy';
 /** A policy is in force from now on. Storage format. */
 export const POLICY_ADOPTED = 'PolicyAdopted';
+
+/** When a policy came into force, and by whom. */
+export interface PolicyRevision {
+  /** What facts name. */
+  readonly revision: number;
+  /** Since when it holds, in milliseconds since the Unix epoch. */
+  readonly at: number;
+  readonly actor: Actor;
+}
+
+interface Adopted extends PolicyRevision {
+  readonly document: object;
+}
 
 /** A policy, ready to decide with. */
 export interface PolicyInForce {
@@ -19,7 +37,7 @@ export interface PolicyInForce {
  * the policy of that day is still there.
  */
 export class PolicyLedger {
-  readonly #documents: object[] = [];
+  readonly #adopted: Adopted[] = [];
   readonly #compiled = new Map<string, unknown>();
   readonly #current = new Map<string, PolicyInForce>();
 
@@ -44,26 +62,54 @@ export class PolicyLedger {
 
   /** The document in force. */
   get document(): object {
-    return this.#documents.at(-1)!;
+    return this.#adopted.at(-1)!.document;
   }
 
   /** The number of the policy in force. */
   get revision(): number {
-    return this.#documents.length - 1;
+    return this.#adopted.length - 1;
+  }
+
+  /** Every policy that was adopted, the first one first. */
+  get history(): readonly PolicyRevision[] {
+    return this.#adopted.map(({ revision, at, actor }) => ({ revision, at, actor }));
+  }
+
+  /**
+   * The policy that was in force at a moment (milliseconds since the Unix epoch). Before the first adoption it is the
+   * first one: histories that were imported are older than the log.
+   */
+  revisionAt(moment: number): number {
+    return Math.max(
+      0,
+      this.#adopted.findLastIndex(({ at }) => at <= moment),
+    );
+  }
+
+  /** The document that was in force at a moment. */
+  documentAt(moment: number): object {
+    return this.#adopted[this.revisionAt(moment)]!.document;
+  }
+
+  /** The document of that revision, or `undefined` when there is none. */
+  documentOf(revision: number): object | undefined {
+    return this.#adopted[revision]?.document;
   }
 
   /**
    * Puts another policy in force, from now on.
    *
+   * @param at when it was decided, in milliseconds since the Unix epoch, where that isn't the moment of recording.
    * @returns its revision.
    * @throws Error that says what is wrong with it, or WrongExpectedRevisionError when another process adopted one that
    * wasn't known here yet; it is now.
    */
-  async adopt(document: object, actor: Actor): Promise<number> {
+  async adopt(document: object, actor: Actor, at?: number): Promise<number> {
     // Checked as it will be read: whoever hands it in may still change the object.
     const data = JSON.parse(JSON.stringify(document)) as object;
     for (const { id } of this.catalogue.processes) this.catalogue.compilePolicy(data, id, '');
-    const event = { id: randomUUID(), type: POLICY_ADOPTED, data, metadata: { actor } };
+    const metadata = { actor, ...(at !== undefined && { occurredAt: new Date(at).toISOString() }) };
+    const event = { id: randomUUID(), type: POLICY_ADOPTED, data, metadata };
     const expected = this.revision < 0 ? 'no-stream' : this.revision;
     try {
       const { revision } = await this.store.append(POLICY_STREAM, [event], expected);
@@ -97,8 +143,8 @@ export class PolicyLedger {
   async refresh(): Promise<void> {
     const { revision: known } = this;
     try {
-      for await (const { revision, data } of this.store.readStream(POLICY_STREAM, { from: known + 1 }))
-        this.#documents[revision] = data as object;
+      for await (const event of this.store.readStream(POLICY_STREAM, { from: known + 1 }))
+        this.#adopted[event.revision] = adoptedBy(event);
     } catch (error) {
       if (!(error instanceof StreamNotFoundError)) throw error;
     }
@@ -118,7 +164,7 @@ export class PolicyLedger {
 
   /** The policy of that revision, or `undefined` when there is none. */
   at(process: Process, revision: number, store: string): unknown {
-    const document = this.#documents[revision];
+    const document = this.documentOf(revision);
     if (!document) return undefined;
     const key = `${revision} ${process.id} ${store}`;
     let compiled = this.#compiled.get(key);
@@ -126,4 +172,10 @@ export class PolicyLedger {
       this.#compiled.set(key, (compiled = this.catalogue.compilePolicy(document, process.id, store)));
     return compiled;
   }
+}
+
+function adoptedBy({ revision, data, metadata, recordedAt }: RecordedEvent): Adopted {
+  const { actor, occurredAt } = metadata as { readonly actor: Actor; readonly occurredAt?: string };
+  const at = occurredAt === undefined ? recordedAt : Date.parse(occurredAt);
+  return { revision, document: data as object, at, actor };
 }
