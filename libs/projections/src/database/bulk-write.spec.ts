@@ -42,6 +42,24 @@ describe('writing many rows', () =>
       },
     );
 
+    it('writes rows of many columns, fewer at once', async () => {
+      const columns = ['id', ...Array.from({ length: 59 }, (_, index) => `c${index}`)];
+      const wide = database.write.schema.createTable('wide');
+      await columns.reduce((table, column) => table.addColumn(column, 'integer'), wide).execute();
+      const values = (id: number) => Object.fromEntries(columns.map((column) => [column, id]));
+      await new BulkWrite('wide', columns).run(
+        database.write as unknown as Kysely<never>,
+        Array.from({ length: 1_111 }, (_, id) => values(id)),
+      );
+      const db = database.read as unknown as Kysely<{ wide: { c58: number } }>;
+      const sums = await db
+        .selectFrom('wide')
+        .select((eb) => eb.fn.sum<number>('c58').as('sum'))
+        .execute();
+      expect(sums).toEqual([{ sum: (1_111 * 1_110) / 2 }]);
+      await database.write.schema.dropTable('wide').execute();
+    });
+
     it('adds rows only where there is no key to replace them by', async () => {
       const write = new BulkWrite('item', ['id', 'name', 'size']);
       await run(write, rows(101, 'a'));

@@ -1,11 +1,10 @@
 import { CompiledQuery, PostgresAdapter, type Kysely } from 'kysely';
 import { copyRows, populateRows } from './postgresql/bulk-statements.ts';
 
-/**
- * How many rows a statement of SQLite writes: few sizes, so that each statement is built and compiled once. It allows 32,766
- * parameters, which are 1,000 rows of 32 columns.
- */
-const SIZES = [1_000, 250, 50, 10, 1];
+/** How many rows a statement of SQLite writes: few sizes, so that each statement is built and compiled once. */
+const SIZES = [1_000, 500, 250, 50, 10, 1];
+/** Parameters that SQLite allows in a statement. */
+const PARAMETERS = 32_766;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -15,13 +14,16 @@ type Row = Readonly<Record<string, unknown>>;
  */
 export class BulkWrite {
   readonly #statements = new Map<number, string>();
+  readonly #sizes: readonly number[];
 
   constructor(
     readonly table: string,
     readonly columns: readonly string[],
     /** The key by which an existing row is replaced; without it rows are only added. */
     readonly key?: string,
-  ) {}
+  ) {
+    this.#sizes = SIZES.filter((rows) => rows * columns.length <= PARAMETERS);
+  }
 
   /** Of several rows with one key the last is kept. */
   async run(transaction: Kysely<never>, rows: readonly object[]): Promise<void> {
@@ -36,7 +38,7 @@ export class BulkWrite {
 
   async #insert(transaction: Kysely<never>, rows: readonly Row[]): Promise<void> {
     let from = 0;
-    for (const size of SIZES) {
+    for (const size of this.#sizes) {
       for (; rows.length - from >= size; from += size) {
         const values = this.#values(rows, from, size);
         await transaction.executeQuery(CompiledQuery.raw(this.#statement(transaction, size), values));
