@@ -106,7 +106,7 @@ export default tseslint.config(
               ],
               ['kysely', 'lru-cache'],
             ),
-            direction('type:staff', ['type:event-store', 'type:engine'], validation),
+            direction('type:staff', ['type:event-store', 'type:engine', 'type:casework'], validation),
             direction(
               'type:deadlines',
               ['type:projections', 'type:event-store', 'type:engine', 'type:runtime', 'type:calendar'],

@@ -10,10 +10,17 @@ export const NOBODY: People = new Map();
  * The people after one more fact. A fact about somebody who isn't known, or an absence that isn't, changes nothing: a fold
  * refuses no history.
  */
-export function foldStaff(people: People, fact: HappenedStaffFact): People {
-  const before = people.get(fact.data.id);
-  const after = foldMember(before, fact);
-  return after === before || after === undefined ? people : new Map(people).set(after.id, after);
+export const foldStaff = (people: People, fact: HappenedStaffFact): People =>
+  foldStaffHistory(people, [fact]);
+
+/** The people after many facts, in the order in which they were recorded. */
+export function foldStaffHistory(people: People, facts: Iterable<HappenedStaffFact>): People {
+  const after = new Map(people);
+  for (const fact of facts) {
+    const member = foldMember(after.get(fact.data.id), fact);
+    if (member) after.set(member.id, member);
+  }
+  return after;
 }
 
 /** One person after a fact about them; `undefined` while nobody of that id was added. */
