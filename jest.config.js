@@ -9,6 +9,8 @@ export default {
   // process, which is what Jest chooses on two cores, the whole run doesn't fit.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
+  // No test is about time: a busy machine takes ten times as long.
+  testTimeout: 60_000,
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
