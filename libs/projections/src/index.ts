@@ -1,3 +1,6 @@
+export * from './consuming/consumer.ts';
+export type { HandledEvent } from './consuming/consumer-checkpoint.ts';
+export * from './consuming/consumer-place.ts';
 export * from './database/bulk-write.ts';
 export * from './database/errors.ts';
 export * from './database/view-database.ts';

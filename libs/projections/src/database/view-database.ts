@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import type { View } from '../views/view.ts';
 import type { CheckpointNotices } from '../leading/checkpoint-notices.ts';
 import type { Leadership } from '../leading/leadership.ts';
+import { fileOf } from './file-location.ts';
 import { isPostgresUrl, PostgresLocation } from './postgresql/postgres-location.ts';
 import { PostgresViewDatabase } from './postgresql/postgres-view-database.ts';
 import { SqliteViewDatabase } from './sqlite/sqlite-view-database.ts';
@@ -73,6 +73,3 @@ export async function openViewDatabase<Tables>(
     ? new PostgresViewDatabase<Tables>(new PostgresLocation(location), options)
     : SqliteViewDatabase.open<Tables>(fileOf(location));
 }
-
-const fileOf = (location: string): string =>
-  location.startsWith('file://') ? fileURLToPath(location) : location.replace(/^file:/, '');

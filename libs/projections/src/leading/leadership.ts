@@ -1,4 +1,4 @@
-/** The right to bring a view forward, held by one process at a time. */
+/** The right to bring a view forward, or to act as a consumer, held by one process at a time. */
 export interface Lead {
   /** Aborted when the right is lost; its reason says why. */
   readonly lost: AbortSignal;
@@ -8,8 +8,8 @@ export interface Lead {
 
 /** Who brings views forward, where several processes could. */
 export interface Leadership {
-  /** Takes the lead of a view; nothing when another process has it. */
-  tryLead(view: string): Promise<Lead | undefined>;
+  /** Takes the lead of a view, or a consumer; nothing when another process has it. */
+  tryLead(name: string): Promise<Lead | undefined>;
 }
 
 /** Of a database that only one process has open. */

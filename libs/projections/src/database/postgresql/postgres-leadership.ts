@@ -11,10 +11,12 @@ export class PostgresLeadership implements Leadership {
     private readonly session: WriteSession,
     private readonly write: Kysely<never>,
     private readonly schema: string,
+    /** What is led. */
+    private readonly kind: 'view' | 'consumer' = 'view',
   ) {}
 
-  tryLead(view: string): Promise<Lead | undefined> {
-    const key = sql`hashtextextended(${`huiyin view ${this.schema}.${view}`}, 0)`;
+  tryLead(name: string): Promise<Lead | undefined> {
+    const key = sql`hashtextextended(${`huiyin ${this.kind} ${this.schema}.${name}`}, 0)`;
     return this.write.connection().execute(async (connection) => {
       const { lost } = await this.session.connect();
       const taking = sql<{ taken: boolean }>`select pg_try_advisory_lock(${key}) as taken`;

@@ -1,18 +1,27 @@
 import { Kysely } from 'kysely';
-import { createCheckpoints, type CheckpointTable } from '../../running/checkpoint.ts';
+import { createCheckpoints } from '../../running/checkpoint.ts';
 import { BuildUnderWayError } from '../errors.ts';
 import { OneConnectionDriver } from '../one-connection-driver.ts';
 import type { PostgresConnection } from './postgres-connection.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 
 /** Makes the schema, with its table of checkpoints, where it isn't there yet. */
-export async function prepareSchema(session: PostgresConnection, schema: string): Promise<void> {
+export const prepareSchema = (session: PostgresConnection, schema: string): Promise<void> =>
+  prepareTables(session, schema, 'view_checkpoint', createCheckpoints);
+
+/** Makes the schema, with some tables, where one of those isn't there yet. */
+export async function prepareTables(
+  session: PostgresConnection,
+  schema: string,
+  one: string,
+  create: (db: Kysely<unknown>) => Promise<void>,
+): Promise<void> {
   const { client } = session;
   const { rows } = await client.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
-    `${schema}.view_checkpoint`,
+    `${schema}.${one}`,
   ]);
   if (rows[0]?.there) return;
-  const db = new Kysely<CheckpointTable>({
+  const db = new Kysely<unknown>({
     dialect: postgresDialect(
       new OneConnectionDriver({ connect: async () => session, close: async () => undefined }),
     ),
@@ -23,7 +32,7 @@ export async function prepareSchema(session: PostgresConnection, schema: string)
   // Asked first, because who may not make schemas may not even ask to make one that is there.
   const schemas = await client.query('select from pg_namespace where nspname = $1', [schema]);
   if (schemas.rowCount === 0) await client.query(`create schema ${schema}`);
-  await createCheckpoints(db);
+  await create(db);
   await client.query('commit');
 }
 
