@@ -33,8 +33,10 @@ for (const command of [
   restoreCommand(),
   copyCommand(),
   docsCommand(),
-])
+]) {
   program.addCommand(command.copyInheritedSettings(program));
+  for (const part of command.commands) part.copyInheritedSettings(program);
+}
 
 process.title = `huiyin ${process.argv[2] ?? ''}`.trim();
 try {
