@@ -1,5 +1,6 @@
 export * from './case/case-state.ts';
 export * from './case/deviation.ts';
+export * from './case/fact-flaw.ts';
 export * from './case/fold.ts';
 export type * from './case/recorded-fact.ts';
 export { runningAfter } from './deadlines/deadline-changes.ts';

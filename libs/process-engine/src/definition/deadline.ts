@@ -35,6 +35,8 @@ export interface DeadlineRule<Data, Policy> {
   readonly restartedBy?: readonly string[];
   /** The state in which it stands still, as a dotted path: cleared there, and set anew on coming back, it is the same target going on. */
   readonly pausesIn?: string;
+  /** Facts that end it without what was owed being done, because it isn't owed any more: it is neither met nor missed then. */
+  readonly cancelledBy?: readonly string[];
   /** The due moment in milliseconds since the Unix epoch, or `undefined` when none is owed in this case. */
   due(context: DueContext<Data, Policy>): number | undefined;
 }

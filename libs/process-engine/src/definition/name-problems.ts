@@ -33,12 +33,14 @@ function* deadlineProblems(
   { facts, deadlines }: ProcessDefinition,
   paths: ReadonlySet<string>,
 ): Generator<string> {
-  for (const [name, { runsIn, pausesIn, fact, restartedBy = [] }] of Object.entries(deadlines)) {
+  for (const [name, { runsIn, pausesIn, fact, restartedBy = [], cancelledBy = [] }] of Object.entries(
+    deadlines,
+  )) {
     if (!/^[a-z][A-Za-z]*$/.test(name)) yield `deadline "${name}" isn't in camelCase`;
     if (!paths.has(runsIn)) yield `deadline ${name} runs in ${runsIn}, which is not a state`;
     if (pausesIn !== undefined && !paths.has(pausesIn))
       yield `deadline ${name} pauses in ${pausesIn}, which is not a state`;
-    for (const type of [fact, ...restartedBy])
+    for (const type of [fact, ...restartedBy, ...cancelledBy])
       if (!Object.hasOwn(facts, type)) yield `deadline ${name} names ${type}, which is not a declared fact`;
   }
 }

@@ -139,6 +139,14 @@ describe('names', () => {
       { deadlines: { doing: { fact: 'Passed', restartedBy: ['Late'] } } },
       'deadline doing names Late, which is not a declared fact',
     ],
+    'let deadlines pause in states': [
+      { deadlines: { doing: { fact: 'Passed', pausesIn: 'work.asleep' } } },
+      'deadline doing pauses in work.asleep, which is not a state',
+    ],
+    'let deadlines be cancelled by declared facts': [
+      { deadlines: { doing: { fact: 'Passed', cancelledBy: ['Gone'] } } },
+      'deadline doing names Gone, which is not a declared fact',
+    ],
     'spell deadlines in camelCase': [
       { deadlines: { 'first-answer': { runsIn: 'work.doing', fact: 'Passed' } } },
       'deadline "first-answer" isn\'t in camelCase',

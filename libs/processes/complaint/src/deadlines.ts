@@ -4,9 +4,13 @@ import type { ComplaintPolicy, ComplaintSettings } from './settings.ts';
 
 type Rule = DeadlineRule<ComplaintData, ComplaintPolicy>;
 
+/** The matter is gone, and with it what was owed in it. */
+const GONE = ['ComplaintWithdrawn', 'ComplaintMerged'];
+
 const within = (name: keyof ComplaintSettings['within'], state: string, fact: string): Rule => ({
   runsIn: `handling.${state}`,
   fact,
+  cancelledBy: GONE,
   due: ({ fact: { at }, policy }) => policy.due(at, policy.settings.within[name]),
 });
 
@@ -22,6 +26,7 @@ export const complaintDeadlines: Readonly<Record<string, Rule>> = {
   execution: {
     runsIn: 'handling.executing',
     fact: 'ExecutionOverdue',
+    cancelledBy: [...GONE, 'ExecutionFailed'],
     due: ({ data }) => (data.promisedBy === undefined ? undefined : Date.parse(data.promisedBy)),
   },
   confirmation: within('confirmation', 'confirming', 'ConfirmationOverdue'),

@@ -5,6 +5,9 @@ import type { OrderFollowUpPolicy, OrderFollowUpSettings } from './settings.ts';
 
 type Rule = DeadlineRule<OrderFollowUpData, OrderFollowUpPolicy>;
 
+/** The order is gone, and with it what was owed in it. */
+const GONE = ['OrderCancelled', 'CustomerUnreachable'];
+
 const within = (
   name: keyof OrderFollowUpSettings['within'],
   runsIn: string,
@@ -14,6 +17,7 @@ const within = (
   runsIn,
   fact,
   restartedBy,
+  cancelledBy: GONE,
   due: ({ fact: { at }, policy }) => policy.due(at, policy.settings.within[name]),
 });
 
@@ -27,6 +31,7 @@ export const orderFollowUpDeadlines: Readonly<Record<string, Rule>> = {
   restock: {
     runsIn: 'handling.backordered',
     fact: 'RestockOverdue',
+    cancelledBy: GONE,
     restartedBy: ['RestockPromised'],
     due: ({ fact: { at }, data: { restockBy }, policy }) => {
       const promised = restockBy === undefined ? NaN : Date.parse(restockBy);
@@ -37,6 +42,7 @@ export const orderFollowUpDeadlines: Readonly<Record<string, Rule>> = {
   deliveryAgreement: {
     runsIn: 'handling.ready',
     fact: 'DeliveryAgreementOverdue',
+    cancelledBy: GONE,
     restartedBy: ['DeliveryAgreed'],
     due: ({ fact: { at }, data, policy }) =>
       data.delivery ? undefined : policy.due(at, policy.settings.within.deliveryAgreement),
@@ -44,12 +50,14 @@ export const orderFollowUpDeadlines: Readonly<Record<string, Rule>> = {
   dispatch: {
     runsIn: 'handling.ready',
     fact: 'DispatchOverdue',
+    cancelledBy: GONE,
     restartedBy: ['DeliveryAgreed', 'DeliveryRescheduled'],
     due: ({ data: { delivery } }) => (delivery ? Date.parse(delivery.at) : undefined),
   },
   delivery: {
     runsIn: 'handling.delivering',
     fact: 'DeliveryOverdue',
+    cancelledBy: [...GONE, 'ProblemReported'],
     restartedBy: ['DeliveryFailed', 'DeliveryRescheduled'],
     due: ({ fact: { type, data: said, at }, data: { delivery }, policy }) => {
       if (type === 'DeliveryFailed') return policy.due(at, policy.settings.within.rescheduling);
@@ -59,11 +67,16 @@ export const orderFollowUpDeadlines: Readonly<Record<string, Rule>> = {
   },
   acceptance: { ...within('acceptance', 'handling.accepting', 'AcceptedByDefault'), lapses: true },
   problem: within('problem', 'handling.problem', 'ProblemOverdue'),
-  visit: within('visit', 'handling.visiting', 'VisitOverdue'),
+  // Whoever tried often enough to reach the customer made the visit.
+  visit: {
+    ...within('visit', 'handling.visiting', 'VisitOverdue'),
+    cancelledBy: ['OrderCancelled', 'ProblemReported'],
+  },
   cancellation: {
     // In whatever state the order is: the wish is a promise of its own.
     runsIn: 'handling',
     fact: 'CancellationOverdue',
+    cancelledBy: ['CancellationWithdrawn'],
     restartedBy: ['CancellationRequested', 'CancellationWithdrawn'],
     due: ({ data: { cancellation }, policy }) =>
       cancellation && policy.due(Date.parse(cancellation.requestedAt), policy.settings.within.cancellation),
@@ -71,5 +84,5 @@ export const orderFollowUpDeadlines: Readonly<Record<string, Rule>> = {
   paymentReminder: within('paymentReminder', 'payment.unpaid', 'PaymentReminderDue'),
   furtherReminder: within('paymentReminder', 'payment.reminded', 'PaymentReminderDue', ['PaymentReminded']),
   paymentIssue: within('paymentIssue', 'payment.issue', 'PaymentIssueOverdue'),
-  refund: within('refund', 'payment.refunding', 'RefundOverdue'),
+  refund: { ...within('refund', 'payment.refunding', 'RefundOverdue'), cancelledBy: ['RefundFailed'] },
 };
