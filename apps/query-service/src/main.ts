@@ -7,7 +7,7 @@ const NAME = 'query-service';
 await runService(NAME, async ({ store, settings, now }) => {
   const views = requireViews(settings, NAME);
   const policies = await openPolicies(store);
-  const { queries, health, close } = await openQuerySide(views, policies.ledger, now);
+  const { queries, health, close } = await openQuerySide(views, store, policies.ledger, now);
   return {
     apis: [QueryApiModule.register(queries)],
     ready: { views: health },

@@ -50,7 +50,7 @@ export async function start(settings: Settings, now: () => number = Date.now): P
     const { projector, health, close: closeViews } = await openProjectionSide(store, settings.views);
     opened.push(closeViews);
     projector.start();
-    const queries = queriesOf(projector, commandSide.policies, now);
+    const queries = queriesOf(projector, store, commandSide.policies, now);
     const serving = await serve(
       {
         apis: [

@@ -1,4 +1,3 @@
 export { QUERY_SCHEMAS } from './answer-schemas.ts';
-export { CaseQueries } from './case-queries.ts';
 export { QueryApiModule } from './query-api.module.ts';
-export { ViewGate } from './view-gate.ts';
+export type { QueryParts } from './query-parts.ts';

@@ -4,7 +4,7 @@ import { ApiProblems, CurrentActor, Roles } from '@huiyin/service-kit';
 import type { Actor } from '@huiyin/service-kit';
 import { CaseQueries } from './case-queries.ts';
 import { HistoryQuery, ListQuery } from './list-query.ts';
-import { READING_ROLES } from './reading-roles.ts';
+import { READING_ROLES } from '../access/reading-roles.ts';
 
 /** Cases of every process. */
 @Controller('api/cases')

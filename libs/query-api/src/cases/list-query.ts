@@ -1,19 +1,9 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { AfterQuery } from '../asking/after-query.ts';
+import { NAMES } from '../asking/names.ts';
 
 const SORTS = ['opened', '-opened', 'changed', '-changed', 'due', '-due'] as const;
-const NAMES = /^[^\p{Cc},]{1,100}(,[^\p{Cc},]{1,100}){0,49}$/u;
-
-/** A query that can wait for its view. */
-export class AfterQuery {
-  /** Answer only once this log position, as a command answered it, is visible. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(Number.MAX_SAFE_INTEGER)
-  after?: number;
-}
 
 /** Which cases to list, and how. Several names in one filter, separated by commas, mean any of them. */
 export class ListQuery extends AfterQuery {

@@ -4,9 +4,9 @@ import { fullCaseId } from '@huiyin/case-runtime';
 import type { Process } from '@huiyin/process-engine';
 import { ApiProblems, CurrentActor, entityTag, Roles } from '@huiyin/service-kit';
 import type { Actor } from '@huiyin/service-kit';
+import { READING_ROLES } from '../access/reading-roles.ts';
+import { AfterQuery } from '../asking/after-query.ts';
 import { CaseQueries } from './case-queries.ts';
-import { AfterQuery } from './list-query.ts';
-import { READING_ROLES } from './reading-roles.ts';
 
 /** The controller that shows the cases of one process. */
 export function processQueriesController(process: Process): Type {

@@ -1,20 +1,22 @@
-import type { PolicyLedger, ProcessCatalogue } from '@huiyin/case-runtime';
+import { StreamDeletedError, StreamNotFoundError, type RecordedEvent } from '@huiyin/event-store';
 import type { Process } from '@huiyin/process-engine';
 import { Problem, type Actor } from '@huiyin/service-kit';
 import {
   countCases,
   findCase,
-  historyOf,
   InvalidCursorError,
   listCases,
   type CaseCard,
   type CaseFilter,
   type Sort,
 } from '@huiyin/supervision';
-import { caseAnswer, historyItem, listItem } from './case-answer.ts';
-import type { AfterQuery, HistoryQuery, ListQuery } from './list-query.ts';
-import { assertInScope, storesInScope } from './scope.ts';
-import type { ViewGate } from './view-gate.ts';
+import { assertInScope, storesInScope } from '../access/scope.ts';
+import type { AfterQuery } from '../asking/after-query.ts';
+import { namesIn } from '../asking/names.ts';
+import type { QueryParts } from '../query-parts.ts';
+import type { ViewGate } from '../views/view-gate.ts';
+import { caseAnswer, historyItem, listItem } from './case-card.ts';
+import type { HistoryQuery, ListQuery } from './list-query.ts';
 
 const PAGE = 50;
 const HISTORY_PAGE = 200;
@@ -22,18 +24,15 @@ const HISTORY_PAGE = 200;
 /** Answers what people ask of cases, each in their own scope. */
 export class CaseQueries {
   constructor(
-    readonly catalogue: ProcessCatalogue,
-    readonly policies: PolicyLedger,
-    readonly gate: ViewGate,
-    /** Milliseconds since the Unix epoch. */
-    private readonly now: () => number,
+    private readonly parts: QueryParts,
+    private readonly gate: ViewGate,
   ) {}
 
   async list(actor: Actor, query: ListQuery) {
-    const filter = filterOf(query, storesInScope(actor, names(query.store)));
+    const filter = filterOf(query, storesInScope(actor, namesIn(query.store)));
     await this.gate.after(query.after);
     const { sort = '-changed', limit = PAGE, cursor } = query;
-    const now = this.now();
+    const now = this.parts.now();
     const page = {
       sort: sort.replace('-', '') as Sort,
       descending: sort.startsWith('-'),
@@ -54,22 +53,34 @@ export class CaseQueries {
   async card(actor: Actor, id: string, process: Process, { after }: AfterQuery) {
     const card = await this.#find(actor, id, after);
     if (card.row.process !== process.id) throw notFound(id);
-    const machine = this.catalogue.process(process.id, card.machineVersion) ?? process;
-    const { policy } = this.policies.inForce(machine, card.row.store);
-    return caseAnswer(card, machine, actor, policy, this.now());
+    const machine = this.parts.catalogue.process(process.id, card.machineVersion) ?? process;
+    const { policy } = this.parts.policies.inForce(machine, card.row.store);
+    return caseAnswer(card, machine, actor, policy, this.parts.now());
   }
 
   async history(actor: Actor, id: string, { after, afterRevision = -1, limit = HISTORY_PAGE }: HistoryQuery) {
     const { row } = await this.#find(actor, id, after);
-    const rows = await this.gate.read((db) => historyOf(db, id, { after: afterRevision, limit: limit + 1 }));
     const labels = this.#newest(row.process)?.definition.labels;
-    const page = rows.slice(0, limit);
+    const events = await this.#events(id, afterRevision + 1, limit + 1);
+    const page = events.slice(0, limit);
     return {
       id,
       version: row.version,
       items: page.map((event) => historyItem(event, labels)),
-      nextAfterRevision: rows.length > limit ? page.at(-1)!.revision : undefined,
+      nextAfterRevision: events.length > limit ? page.at(-1)!.revision : undefined,
     };
+  }
+
+  /** What is recorded of a case. A stream that was deleted since has no history any more. */
+  async #events(id: string, from: number, limit: number): Promise<RecordedEvent[]> {
+    try {
+      const events: RecordedEvent[] = [];
+      for await (const event of this.parts.store.readStream(id, { from, limit })) events.push(event);
+      return events;
+    } catch (error) {
+      if (error instanceof StreamNotFoundError || error instanceof StreamDeletedError) return [];
+      throw error;
+    }
   }
 
   async #find(actor: Actor, id: string, after: number | undefined): Promise<CaseCard> {
@@ -81,20 +92,18 @@ export class CaseQueries {
   }
 
   #newest(id: string): Process | undefined {
-    return this.catalogue.processes.find((process) => process.id === id);
+    return this.parts.catalogue.processes.find((process) => process.id === id);
   }
 }
-
-const names = (list: string | undefined): readonly string[] | undefined => list?.split(',');
 
 function filterOf(query: ListQuery, store: readonly string[] | undefined): CaseFilter {
   const { process, state, owner, assignee, overdue, final, text } = query;
   const filter = {
-    process: names(process),
-    state: names(state),
+    process: namesIn(process),
+    state: namesIn(state),
     store,
-    owner: names(owner),
-    assignee: names(assignee),
+    owner: namesIn(owner),
+    assignee: namesIn(assignee),
     overdue,
     final,
     text,

@@ -1,4 +1,5 @@
-import { NEVER, type CaseCard, type CaseRow, type HistoryRow } from '@huiyin/supervision';
+import type { RecordedEvent } from '@huiyin/event-store';
+import { NEVER, type CaseCard, type CaseRow } from '@huiyin/supervision';
 import {
   allowedCommands,
   CaseState,
@@ -75,25 +76,23 @@ function allowedFor(
   return allowedCommands(state, circumstances);
 }
 
-/** One event of a history. */
-export function historyItem(
-  { revision, position, type, at, recorded_at: recordedAt, body }: HistoryRow,
-  labels: ProcessDefinition['labels'] | undefined,
-) {
-  const { data, metadata } = JSON.parse(body) as { data: object; metadata: FactMetadata };
+/** One event of a history. Bytes that somebody else recorded in the stream of a case are shown in base64. */
+export function historyItem(event: RecordedEvent, labels: ProcessDefinition['labels'] | undefined) {
+  const { revision, position, type, recordedAt } = event;
+  const metadata = (event.metadata ?? {}) as Partial<FactMetadata>;
   const { from, to, actor, command, deadlines, machine, policy, source } = metadata;
   return {
     revision,
     position,
     type,
     label: labels?.facts[type],
-    occurredAt: iso(at),
+    occurredAt: metadata.occurredAt ?? iso(recordedAt),
     recordedAt: iso(recordedAt),
     actor,
     command,
     from,
     to,
-    data,
+    data: event.data instanceof Uint8Array ? Buffer.from(event.data).toString('base64') : event.data,
     deadlines,
     machine,
     policy,

@@ -1,0 +1,16 @@
+import type { PolicyLedger, ProcessCatalogue } from '@huiyin/case-runtime';
+import type { EventStore } from '@huiyin/event-store';
+import type { ViewProgress } from '@huiyin/projections';
+import type { SupervisionTables } from '@huiyin/supervision';
+
+/** What queries are answered from. */
+export interface QueryParts {
+  readonly catalogue: ProcessCatalogue;
+  readonly policies: PolicyLedger;
+  /** Holds the histories of cases, and the views that people saved. */
+  readonly store: EventStore;
+  /** The view of cases, kept up to date here or by another process. */
+  readonly cases: ViewProgress<SupervisionTables>;
+  /** Milliseconds since the Unix epoch. */
+  readonly now: () => number;
+}
