@@ -4,6 +4,7 @@ const ABOUT_THE_PERSON: ReadonlySet<string> = new Set([
   'own-proposal',
   'over-your-limit',
   'escalated-past-you',
+  'staff-not-yours',
   'other-department-asked',
   'store-manager-decides',
 ]);
@@ -17,6 +18,11 @@ const ABOUT_THE_CONTENT: ReadonlySet<string> = new Set([
   'merged-into-another-process',
   'linked-to-itself',
   'nothing-to-correct',
+  'absence-backwards',
+  'absence-over',
+  'substitute-unknown',
+  'substitute-self',
+  'substitute-elsewhere',
 ]);
 
 export function refusalStatus(code: string): number {

@@ -1,5 +1,11 @@
 import 'reflect-metadata';
 
+export * from './assignment/escalation-ladder.ts';
+export * from './assignment/need.ts';
+export * from './assignment/open-work.ts';
+export * from './assignment/rank-assignees.ts';
+export * from './assignment/reasons.ts';
+export * from './assignment/weight.ts';
 export * from './commands/decide-staff.ts';
 export * from './commands/may-manage.ts';
 export * from './commands/payloads.ts';

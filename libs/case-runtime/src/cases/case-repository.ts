@@ -10,6 +10,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { ProcessCatalogue } from '../catalogue.ts';
 import { apart } from './apart.ts';
+import { foldRecords } from './fold-records.ts';
 
 /** How many cases are kept folded in memory, unless said otherwise. */
 const CACHED_CASES = 20_000;
@@ -66,15 +67,11 @@ export class CaseRepository {
     records: readonly FactRecord[],
   ): Promise<CaseState> {
     const events = records.map(({ type, data, metadata }) => ({ id: randomUUID(), type, data, metadata }));
-    const first = (state?.revision ?? -1) + 1;
     // Whatever goes wrong, what is kept stays right: an earlier version of the case, to be read on from.
     const { position } = await this.store.append(id, events, state?.revision ?? 'no-stream');
-    let after = state;
-    records.forEach((record, index) => {
-      after = fold(process, id, after, { ...record, revision: first + index, position });
-    });
-    this.#keep(after!);
-    return after!;
+    const after = foldRecords(process, id, state, records, position)!;
+    this.#keep(after);
+    return after;
   }
 
   /** Forgets what was folded. Nothing changes but speed. */

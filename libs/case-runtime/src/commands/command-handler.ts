@@ -13,10 +13,12 @@ import {
   type Process,
   type RecordedFact,
 } from '@huiyin/process-engine';
+import { apart } from '../cases/apart.ts';
 import { caseIdFor, newCaseId } from '../cases/case-id.ts';
 import type { CaseRepository } from '../cases/case-repository.ts';
+import { foldRecords } from '../cases/fold-records.ts';
 import type { PolicyLedger } from '../policies/policy-ledger.ts';
-import type { Command, CommandResult } from './command.ts';
+import type { Command, CommandPreview, CommandResult } from './command.ts';
 import { InTurn } from './in-turn.ts';
 
 /**
@@ -24,6 +26,9 @@ import { InTurn } from './in-turn.ts';
  * it: of a few writers on one case, each gets its turn well before this.
  */
 const ATTEMPTS = 64;
+
+/** The log position of what isn't in the log. */
+const NOT_RECORDED = -1;
 
 /**
  * One command's way: load the case, decide, append with the version that was decided on; on a conflict decide again,
@@ -55,6 +60,40 @@ export class CommandHandler {
    */
   execute(process: Process, caseId: string, command: Command): Promise<CommandResult> {
     return this.#inTurn.run(caseId, () => this.#execute(process, caseId, command));
+  }
+
+  /**
+   * What would become of commands that are given on a case one after the other, each decided on what the ones before it
+   * would lead to: as far as the first that wouldn't be carried out. Records nothing.
+   */
+  async preview(
+    process: Process,
+    caseId: string,
+    commands: readonly Command[],
+  ): Promise<readonly CommandPreview[]> {
+    const recorded = await this.cases.refresh(caseId);
+    if (!recorded || recorded.process.id !== process.id) return [{ kind: 'not-found', caseId }];
+    let state = apart(recorded);
+    const previews: CommandPreview[] = [];
+    for (const command of commands) {
+      const decided = this.#decide(process, state, command);
+      if ('kind' in decided) {
+        previews.push(decided);
+        if (decided.kind !== 'done') break;
+        continue;
+      }
+      state = foldRecords(process, caseId, state, decided, NOT_RECORDED);
+      const facts = decided.map(({ type, data }) => ({ type, data }));
+      previews.push({ kind: 'possible', caseId, version: state.revision + 1, facts, state: state.state });
+    }
+    return previews;
+  }
+
+  /** What became of the command with that id, whatever its payload was; nothing where it had no effect on the case. */
+  async outcomeOf(caseId: string, commandId: string): Promise<CommandResult | undefined> {
+    const state = await this.cases.refresh(caseId);
+    const outcome = state?.outcomes.get(commandId);
+    return outcome && answer(caseId, outcome, true);
   }
 
   async #open(process: Process, id: string, command: Command): Promise<CommandResult> {
@@ -127,7 +166,7 @@ export class CommandHandler {
   #envelope(
     process: Process,
     store: string,
-    { id, name, payload, actor, traceparent }: Command,
+    { id, name, payload, actor, traceparent, correlationId, causationId }: Command,
   ): CommandEnvelope {
     const { policy, revision } = this.policies.inForce(process, store);
     return {
@@ -138,6 +177,8 @@ export class CommandHandler {
       policy,
       policyRevision: revision,
       ...(traceparent !== undefined && { traceparent }),
+      ...(correlationId !== undefined && { correlationId }),
+      ...(causationId !== undefined && { causationId }),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor, Refusal, StateValue } from '@huiyin/process-engine';
+import type { Actor, Fact, Refusal, StateValue } from '@huiyin/process-engine';
 
 /** A command on its way to a case. */
 export interface Command {
@@ -12,6 +12,10 @@ export interface Command {
   /** The version that the sender saw; the command is not applied to any other. */
   readonly expectedVersion?: number;
   readonly traceparent?: string;
+  /** What it belongs to, where that is more than the case: recorded as `$correlationId`. */
+  readonly correlationId?: string;
+  /** The event that it answers, where it answers one: recorded as `$causationId`. */
+  readonly causationId?: string;
 }
 
 /** What became of a command. Expected outcomes are values; only broken rules and broken disks throw. */
@@ -33,3 +37,16 @@ export type CommandResult =
   | { readonly kind: 'foreign-store'; readonly store: string }
   | { readonly kind: 'wrong-version'; readonly expected: number; readonly actual: number }
   | { readonly kind: 'command-id-reused'; readonly commandId: string };
+
+/** What would become of a command: nothing is recorded. */
+export type CommandPreview =
+  | {
+      readonly kind: 'possible';
+      readonly caseId: string;
+      /** The version that the case would have. */
+      readonly version: number;
+      /** What would be recorded, in order. */
+      readonly facts: readonly Fact[];
+      readonly state: StateValue;
+    }
+  | CommandResult;

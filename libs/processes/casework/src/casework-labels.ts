@@ -38,6 +38,10 @@ export const CASEWORK_LABELS = {
       '该工单已越过您升级，不能由您处理',
       'The case was escalated past you: somebody else handles it',
     ),
+    'assignee-escalated-past': label(
+      '该工单已越过此人升级，不能指派给此人',
+      'The case was escalated past this person: somebody else handles it',
+    ),
     'store-manager-decides': label('只有店长可以降级', 'Only the store manager may de-escalate it'),
     'deadline-not-running': label('该时限已不在计时', 'This deadline doesn’t run (any more)'),
     'deadline-not-due': label('该时限尚未到期', 'This deadline isn’t due yet'),

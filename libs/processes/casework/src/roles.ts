@@ -24,6 +24,9 @@ export const LEADERS: readonly Role[] = ['supervisor', 'store-manager'];
 /** Handlers, and systems that hand in what their channel received. */
 export const HANDLERS_AND_CHANNELS: readonly Role[] = [...HANDLERS, 'integration'];
 
+/** Who opens cases: reactions of the system do, too. */
+export const OPENERS: readonly Role[] = [...HANDLERS_AND_CHANNELS, 'system'];
+
 /** Roles whose work isn't bound to one store. Everyone else acts, and reads, in their own store only. */
 export const ALL_STORES: readonly Role[] = ['inspector', 'auditor', 'integration', 'system'];
 

@@ -117,6 +117,24 @@ describe('escalation by hand', () => {
       .thenState('handling.verifying');
   });
 
+  it('is nobody’s again whom it was escalated past, except the store manager’s who takes it', () => {
+    const past = { escalatedPast: ['li.na'] };
+    UP_TO.verifying()
+      .when('escalate', asked)
+      .by(PEOPLE.supervisor)
+      .when('assign', { assignee: 'wang.fang' })
+      .thenData({ assignee: 'wang.fang', ...past })
+      .when('assign', { assignee: 'li.na' })
+      .thenRefused('assignee-escalated-past', { assignee: 'li.na', ...past });
+    UP_TO.received()
+      .by(PEOPLE.storeManager)
+      .when('take')
+      .when('escalate', asked)
+      .when('assign', { assignee: 'wang.fang' })
+      .when('assign', { assignee: 'liu.yang' })
+      .thenData({ assignee: 'liu.yang', escalatedPast: ['liu.yang'] });
+  });
+
   it('is taken back from the top by the store manager only', () => {
     UP_TO.verifying()
       .when('escalate', { ...asked, to: 'store-manager' })

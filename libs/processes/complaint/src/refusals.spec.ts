@@ -23,6 +23,12 @@ const REFUSED: Readonly<Record<string, () => Story>> = {
     UP_TO.planning()
       .when('escalate', { requestedBy: 'staff', reason: '。' })
       .when('propose-solution', refundOf(1)),
+  'assignee-escalated-past': () =>
+    UP_TO.planning()
+      .when('escalate', { requestedBy: 'staff', reason: '。' })
+      .by(PEOPLE.supervisor)
+      .when('assign', { assignee: PEOPLE.colleague.id })
+      .when('assign', { assignee: PEOPLE.agent.id }),
   'store-manager-decides': () =>
     UP_TO.received()
       .by(PEOPLE.supervisor)

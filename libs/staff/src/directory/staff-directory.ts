@@ -41,6 +41,12 @@ export class StaffAtMoment {
     return this.employed(store).filter((member) => absenceAt(member, this.moment) !== undefined);
   }
 
+  /** Whether somebody is known not to be there: absent, or gone for good. */
+  isAway(id: string): boolean {
+    const member = this.people.get(id);
+    return member !== undefined && !isPresent(member, this.moment);
+  }
+
   /**
    * Who stands in for somebody absent: their substitute, or the substitute's where that one is absent too. `undefined`
    * when the person is there themselves, or nobody stands in.

@@ -1,7 +1,14 @@
-import { refuse, type CommandDeclaration, type Fact, type ProcessDefinition } from '@huiyin/process-engine';
+import {
+  refuse,
+  type Actor,
+  type CommandDeclaration,
+  type Fact,
+  type ProcessDefinition,
+  type Refusal,
+} from '@huiyin/process-engine';
 import type { CaseworkData } from '../casework-data.ts';
 import type { CaseworkFact } from '../facts/casework-fact.ts';
-import { HANDLERS, HANDLERS_AND_CHANNELS, LEADERS, READERS } from '../roles.ts';
+import { HANDLERS, HANDLERS_AND_CHANNELS, LEADERS, OPENERS, READERS } from '../roles.ts';
 import { commandFor } from './case-command.ts';
 import { deadlineCommands } from './deadline-commands.ts';
 import { AddNote, AssignCase, DeescalateCase, EscalateCase, LinkCase } from './payloads.ts';
@@ -18,12 +25,16 @@ export function caseworkCommands<Data extends CaseworkData, F extends Fact, Poli
   const commands = {
     assign: command({
       payload: AssignCase,
-      by: LEADERS,
+      by: [...LEADERS, 'system'],
       leadsTo: 'CaseAssigned',
-      decide: ({ data }, { assignee, reason }) =>
-        data.assignee === assignee
-          ? refuse('already-assigned', { assignee })
-          : [{ type: 'CaseAssigned', data: { assignee, ...(reason !== undefined && { reason }) } }],
+      decide: ({ data }, { assignee, reason }, { actor }) => {
+        if (data.assignee === assignee) return refuse('already-assigned', { assignee });
+        return (
+          givenToThosePassed(data, assignee, actor) ?? [
+            { type: 'CaseAssigned', data: { assignee, ...(reason !== undefined && { reason }) } },
+          ]
+        );
+      },
     }),
     take: command({
       payload: class TakeCase {},
@@ -45,7 +56,7 @@ export function caseworkCommands<Data extends CaseworkData, F extends Fact, Poli
     }),
     'link-case': command({
       payload: LinkCase,
-      by: HANDLERS_AND_CHANNELS,
+      by: OPENERS,
       leadsTo: 'CaseLinked',
       decide: ({ id, data }, { caseId, relation, reason }) => {
         if (caseId === id) return refuse('linked-to-itself');
@@ -76,4 +87,14 @@ export function caseworkCommands<Data extends CaseworkData, F extends Fact, Poli
     ...deadlineCommands<Data, F, Policy>(deadlines),
   };
   return commands as unknown as Record<string, CommandDeclaration<Data, F, Policy>>;
+}
+
+/** Those whom a case was escalated past don't get it back; a store manager, the last level, may take it themselves. */
+function givenToThosePassed(
+  { escalatedPast }: CaseworkData,
+  assignee: string,
+  { id, role }: Actor,
+): Refusal | undefined {
+  if (!escalatedPast.includes(assignee) || (role === 'store-manager' && id === assignee)) return undefined;
+  return refuse('assignee-escalated-past', { assignee, escalatedPast });
 }

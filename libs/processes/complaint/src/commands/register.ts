@@ -1,5 +1,5 @@
 import { refuse, type OpeningDeclaration } from '@huiyin/process-engine';
-import { HANDLERS_AND_CHANNELS } from '@huiyin/casework';
+import { OPENERS } from '@huiyin/casework';
 import type { ComplaintFact } from '../facts.ts';
 import { RegisterComplaint } from '../payloads.ts';
 import type { ComplaintPolicy } from '../settings.ts';
@@ -9,7 +9,7 @@ const opening: OpeningDeclaration<ComplaintFact, ComplaintPolicy, RegisterCompla
 } = {
   name: 'register',
   payload: RegisterComplaint,
-  by: HANDLERS_AND_CHANNELS,
+  by: OPENERS,
   leadsTo: 'ComplaintReceived',
   decide: ({ authority, store: named, ...complaint }, { actor, policy }) => {
     const store = named ?? actor.store;

@@ -1,4 +1,4 @@
-import { HANDLERS_AND_CHANNELS } from '@huiyin/casework';
+import { OPENERS } from '@huiyin/casework';
 import { refuse, type OpeningDeclaration } from '@huiyin/process-engine';
 import type { OrderFollowUpFact } from '../facts.ts';
 import { RegisterOrder } from '../payloads.ts';
@@ -10,7 +10,7 @@ const opening: OpeningDeclaration<OrderFollowUpFact, OrderFollowUpPolicy, Regist
 } = {
   name: 'register',
   payload: RegisterOrder,
-  by: HANDLERS_AND_CHANNELS,
+  by: OPENERS,
   leadsTo: 'OrderPlaced',
   decide: ({ store: named, customer, items, ...order }, { actor, policy: { settings } }) => {
     const store = named ?? actor.store;

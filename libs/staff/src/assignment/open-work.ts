@@ -1,0 +1,23 @@
+/** What somebody has to do. */
+export interface Load {
+  /** How many open cases they are responsible for. */
+  readonly cases: number;
+  /** The same, weighed as `weightOf` says. */
+  readonly weight: number;
+}
+
+export const NO_LOAD: Load = { cases: 0, weight: 0 };
+
+/** An open case of somebody. */
+export interface OpenCase {
+  readonly caseId: string;
+  readonly process: string;
+}
+
+/** Who is responsible for what is open, as the views know it: a moment behind the log. */
+export interface OpenWork {
+  /** The loads of these people; who has nothing to do may be missing. */
+  loads(people: readonly string[]): Promise<ReadonlyMap<string, Load>>;
+  /** A person's open cases, the ones due first in front. */
+  casesOf(person: string): Promise<readonly OpenCase[]>;
+}
