@@ -1,5 +1,8 @@
+import { POLICY_SCHEMAS } from './policies/policy-schemas.ts';
+
 /** What commands answer, for OpenAPI. */
 export const COMMAND_SCHEMAS = {
+  ...POLICY_SCHEMAS,
   CommandAnswer: {
     type: 'object',
     required: ['id', 'version', 'position', 'state', 'regions', 'facts'],

@@ -1,3 +1,4 @@
 export { COMMAND_SCHEMAS } from './answer-schema.ts';
 export { CommandApiModule } from './command-api.module.ts';
+export { PolicyApiModule } from './policies/policy-api.module.ts';
 export type { CommandAnswer } from './command-answer.ts';

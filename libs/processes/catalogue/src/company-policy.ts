@@ -30,7 +30,7 @@ export class CompanyPolicy {
    */
   constructor(document: unknown, defaults: Readonly<Record<string, object>>) {
     const issues: PolicyIssue[] = [];
-    const place = new Place('', issues);
+    const place = Place.document(issues);
     const standard: Rules = {
       calendar: compileCalendar(defaultCalendar),
       settings: new Map(Object.entries(defaults)),
@@ -56,7 +56,9 @@ export class CompanyPolicy {
       const { settings, calendar } = own ?? this.#company;
       const found = settings.get(process);
       if (!found)
-        throw new InvalidPolicyError([{ path: `processes.${process}`, reason: 'is not a process' }]);
+        throw new InvalidPolicyError([
+          { path: `processes.${process}`, pointer: `/processes/${process}`, reason: 'is not a process' },
+        ]);
       this.#policies.set(key, (policy = new Policy<unknown>(found, calendar)));
     }
     return policy;
@@ -99,7 +101,15 @@ function calendarAt(before: CompiledCalendar, said: unknown, place: Place): Comp
     return compileCalendar(said as WorkingCalendar);
   } catch (error) {
     if (!(error instanceof InvalidCalendarError)) throw error;
-    for (const { path, message } of error.issues) (path === '' ? place : place.at(path)).wrong(message);
+    for (const { path, message } of error.issues) placeOf(path, place).wrong(message);
     return before;
   }
 }
+
+/** Where the calendar says that something is wrong: `weekly.1[0].from`. */
+const placeOf = (path: string, calendar: Place): Place =>
+  (path.match(/[^.[\]]+/g) ?? []).reduce(
+    (place, step) =>
+      /^\d+$/.test(step) && !place.path.endsWith('.weekly') ? place.item(Number(step)) : place.at(step),
+    calendar,
+  );

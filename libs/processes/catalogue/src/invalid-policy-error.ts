@@ -2,6 +2,8 @@
 export interface PolicyIssue {
   /** Where in the document, as a dotted path; empty for the document itself. */
   readonly path: string;
+  /** The same as a JSON Pointer (RFC 6901). */
+  readonly pointer: string;
   /** What is wrong there, as the end of a sentence: `must be an object`. */
   readonly reason: string;
 }

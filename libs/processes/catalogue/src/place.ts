@@ -6,24 +6,36 @@ export const isPlain = (value: unknown): value is Plain =>
 
 /** A place in a policy document. What is wrong there is kept, and reading goes on, so that all of it can be told. */
 export class Place {
-  constructor(
-    readonly path = '',
-    private readonly issues: PolicyIssue[] = [],
+  private constructor(
+    private readonly issues: PolicyIssue[],
+    /** As a dotted path; empty for the document itself. */
+    readonly path: string,
+    private readonly pointer: string,
   ) {}
+
+  /** The document itself. @param issues where mistakes are kept. */
+  static document(issues: PolicyIssue[]): Place {
+    return new Place(issues, '', '');
+  }
 
   /** A member of the object at this place. */
   at(member: string): Place {
-    return new Place(this.path === '' ? member : `${this.path}.${member}`, this.issues);
+    const path = this.path === '' ? member : `${this.path}.${member}`;
+    return this.#below(path, member.replaceAll('~', '~0').replaceAll('/', '~1'));
   }
 
   /** An item of the list at this place. */
   item(index: number): Place {
-    return new Place(`${this.path}[${index}]`, this.issues);
+    return this.#below(`${this.path}[${index}]`, String(index));
+  }
+
+  #below(path: string, token: string): Place {
+    return new Place(this.issues, path, `${this.pointer}/${token}`);
   }
 
   /** Keeps what is wrong here, as the end of a sentence. */
   wrong(reason: string): void {
-    this.issues.push({ path: this.path, reason });
+    this.issues.push({ path: this.path, pointer: this.pointer, reason });
   }
 
   /** The object that must be here; empty when there is something else. */

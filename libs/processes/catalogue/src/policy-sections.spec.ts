@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { InvalidPolicyError } from './invalid-policy-error.ts';
+import { InvalidPolicyError, type PolicyIssue } from './invalid-policy-error.ts';
 import {
   assignmentOf,
   calendarOf,
@@ -15,6 +15,22 @@ const thanks = {
   label: { 'zh-CN': '致谢', en: 'Say thanks' },
   steps: [{ command: 'acknowledge', payload: { words: '感谢您，{{name}}' } }, { command: 'take' }],
 };
+
+const WEEKEND = {
+  id: 'weekend',
+  version: 1,
+  utcOffset: '+08:00',
+  weekly: { 6: [{ from: '10:00', to: '22:00' }] },
+};
+
+function issuesOf(document: object): readonly PolicyIssue[] {
+  try {
+    compilePolicy(document, 'complaint', 'S02');
+    return [];
+  } catch (error) {
+    return (error as InvalidPolicyError).issues;
+  }
+}
 
 describe('targets', () => {
   it('are those of the company’s manuals until a company sets its own', () => {
@@ -189,6 +205,20 @@ describe('a section that can’t be meant', () => {
     }
   });
 
+  it('is named by a JSON Pointer too, whatever its members are called', () => {
+    const document = {
+      calendar: { ...WEEKEND, weekly: { 6: [{ from: '10:00', to: '25:00' }] } },
+      reminders: { complaint: [2] },
+      targets: { 'a/b~c.d': 1 },
+    };
+    const pointers = issuesOf(document).map(({ pointer }) => pointer);
+    expect(pointers.sort()).toEqual([
+      '/calendar/weekly/6/0/to',
+      '/reminders/complaint/0',
+      '/targets/a~1b~0c.d',
+    ]);
+  });
+
   it('is told together with every other mistake in the document', () => {
     const document = {
       targets: { beauty: 1 },
@@ -196,14 +226,8 @@ describe('a section that can’t be meant', () => {
       processes: { complaint: { patience: 1, within: { review: 'soon' } } },
       stores: { S01: { reminders: { complaint: [2, 3] } } },
     };
-    const paths = () => {
-      try {
-        return compilePolicy(document, 'complaint', 'S02');
-      } catch (error) {
-        return (error as InvalidPolicyError).issues.map(({ path }) => path).sort();
-      }
-    };
-    expect(paths()).toEqual([
+    const paths = issuesOf(document).map(({ path }) => path);
+    expect(paths.sort()).toEqual([
       'links.problem-to-complaint',
       'processes.complaint.patience',
       'processes.complaint.within.review',
