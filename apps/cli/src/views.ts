@@ -15,8 +15,11 @@ export async function rebuildViews(store: EventStore, views: string, replace: bo
   let built: BuiltView;
   try {
     const progress = new ProgressLine('rebuilding', await store.head());
-    built = await buildView(store, new CasesView(catalogue.process), inUse, (position) =>
-      progress.reach(position),
+    built = await buildView(
+      store,
+      new CasesView(catalogue.process, catalogue.compilePolicy),
+      inUse,
+      (position) => progress.reach(position),
     ).finally(() => progress.end());
   } finally {
     await inUse.close();

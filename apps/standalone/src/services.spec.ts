@@ -131,7 +131,7 @@ whenPostgres(`services on their own${missing === undefined ? '' : ` (${missing})
         status: 200,
         body: { total: registered.length },
       });
-      const view = new CasesView(catalogue.process);
+      const view = new CasesView(catalogue.process, catalogue.compilePolicy);
       const rebuilt = await buildView(store, view, views);
       expect(rebuilt.digest).toBe(await viewDigest(views.read, view));
     } finally {

@@ -1,5 +1,10 @@
+export { NEVER, type CaseRow } from './cases-view/case-row.ts';
 export * from './cases-view/cases-view.ts';
-export { NEVER, type CaseRow, type HistoryRow, type SupervisionTables } from './cases-view/tables.ts';
+export type { CompilePolicy } from './cases-view/company/calendars.ts';
+export type { SupervisionTables } from './cases-view/tables.ts';
+export type { FindProcess } from './cases-view/tracked-case.ts';
+export * from './queries/case-filter.ts';
+export * from './queries/cases-at.ts';
 export * from './queries/cursor.ts';
 export * from './queries/find-case.ts';
 export * from './queries/list-cases.ts';

@@ -16,7 +16,11 @@ export interface ProjectionSide {
 export async function openProjectionSide(store: EventStore, views: string): Promise<ProjectionSide> {
   const database = await openViewDatabase<SupervisionTables>(views);
   try {
-    const projector = await Projector.open(store, database, new CasesView(catalogue.process));
+    const projector = await Projector.open(
+      store,
+      database,
+      new CasesView(catalogue.process, catalogue.compilePolicy),
+    );
     return {
       projector,
       health: async () => {

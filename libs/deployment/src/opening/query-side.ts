@@ -31,7 +31,7 @@ export async function openQuerySide(
   now: () => number,
 ): Promise<QuerySide> {
   const database = await openViewDatabase<SupervisionTables>(views);
-  const watch = CheckpointWatch.start(database, new CasesView(catalogue.process));
+  const watch = CheckpointWatch.start(database, new CasesView(catalogue.process, catalogue.compilePolicy));
   return {
     queries: queriesOf(watch, store, policies, now),
     health: () => {

@@ -53,7 +53,7 @@ const log = new RealLog(
       expect(divergences).toEqual([]);
 
       const database = await views.open<SupervisionTables>('sample');
-      const view = new CasesView(catalogue.process);
+      const view = new CasesView(catalogue.process, catalogue.compilePolicy);
       const projector = await Projector.open(sample, database, view);
       await projector.catchUp();
       const digest = await viewDigest(database.read, view);

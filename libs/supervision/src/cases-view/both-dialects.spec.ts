@@ -3,7 +3,8 @@ import type { RecordedEvent } from '@huiyin/event-store';
 import { onPostgres, TemporaryPostgresViews, TemporaryViews } from '@huiyin/projections/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { countCases, listCases, SORTS, type CaseFilter, type Sort } from '../queries/list-cases.ts';
+import type { CaseFilter } from '../queries/case-filter.ts';
+import { countCases, listCases, SORTS, type Sort } from '../queries/list-cases.ts';
 import { OpenedView } from '../testing/opened-view.ts';
 import { anyRows, putRows } from '../testing/rows.ts';
 

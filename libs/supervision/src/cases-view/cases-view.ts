@@ -1,46 +1,53 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Content, RecordedEvent } from '@huiyin/event-store';
+import type { RecordedEvent } from '@huiyin/event-store';
 import { BulkWrite, type View } from '@huiyin/projections';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import type { CompilePolicy } from './company/calendars.ts';
+import { Company, COMPANY_STREAMS } from './company/company.ts';
 import { namesCase } from './fact-flaw.ts';
-import {
-  CARD_COLUMNS,
-  CASE_COLUMNS,
-  createIndexes,
-  createTables,
-  HISTORY_COLUMNS,
-  type HistoryRow,
-  type SupervisionTables,
-} from './tables.ts';
-import { follow, fromRows, toCard, toRow, type FindProcess, type TrackedCase } from './tracked-case.ts';
+import { createIndexes } from './indexes.ts';
+import { park } from './parking.ts';
+import { readCases } from './read-cases.ts';
+import { toCard } from './rows.ts';
+import { COLUMNS, createTables, KEYED_TABLES, type StayRow, type SupervisionTables } from './tables.ts';
+import { follow, type FindProcess, type TrackedCase, type VersionRow } from './tracked-case.ts';
 
 /** Cases kept unserialised between batches. */
 const KEPT = 10_000;
-/** Events whose history is written at once. */
+/** Events whose versions are written at once. */
 const STRIDE = 500;
-/** Ids in one query. */
-const IDS = 500;
 
-/** The case list, the case cards and the histories: what every list and every card is read from. */
+/** What became of cases by some events. */
+interface Followed {
+  readonly spans: VersionRow[];
+  readonly stays: StayRow[];
+}
+
+/** Cases as they are and as they were: what every list, card and figure is read from. */
 export class CasesView implements View<SupervisionTables> {
   readonly name = 'cases';
-  readonly version = 1;
-  readonly tables = [
-    { name: 'cases', key: 'case_id' },
-    { name: 'cards', key: 'case_id' },
-    { name: 'history', key: 'position' },
-  ] as const;
+  readonly version = 2;
+  readonly tables = KEYED_TABLES;
+  readonly shared = COMPANY_STREAMS;
   readonly #kept = new LRUCache<string, TrackedCase>({ max: KEPT });
+  #company: Company | undefined;
   /** What is known to be new needn't look for what it would replace. */
-  readonly #new = [new BulkWrite('cases', CASE_COLUMNS), new BulkWrite('cards', CARD_COLUMNS)] as const;
+  readonly #new = [new BulkWrite('cases', COLUMNS.cases), new BulkWrite('cards', COLUMNS.cards)] as const;
   readonly #changed = [
-    new BulkWrite('cases', CASE_COLUMNS, 'case_id'),
-    new BulkWrite('cards', CARD_COLUMNS, 'case_id'),
+    new BulkWrite('cases', COLUMNS.cases, 'case_id'),
+    new BulkWrite('cards', COLUMNS.cards, 'case_id'),
   ] as const;
-  readonly #history = new BulkWrite('history', HISTORY_COLUMNS);
+  readonly #spans = new BulkWrite('spans', COLUMNS.spans);
+  readonly #stays = new BulkWrite('stays', COLUMNS.stays);
+  readonly #policies = new BulkWrite('policies', COLUMNS.policies);
+  readonly #memberships = new BulkWrite('memberships', COLUMNS.memberships);
 
-  constructor(readonly find: FindProcess) {}
+  /** @param compilePolicy reads the policies: working time is measured by their calendars. */
+  constructor(
+    readonly find: FindProcess,
+    private readonly compilePolicy: CompilePolicy,
+  ) {}
 
   create(db: Kysely<SupervisionTables>): Promise<void> {
     return createTables(db);
@@ -51,90 +58,111 @@ export class CasesView implements View<SupervisionTables> {
   }
 
   async apply(transaction: Kysely<SupervisionTables>, events: readonly RecordedEvent[]): Promise<void> {
-    const there = await this.#read(transaction, new Set(events.map(({ stream }) => stream)));
-    const touched = new Map(there);
+    try {
+      await this.#apply(transaction, events);
+    } catch (error) {
+      // Versions that were to end had their end noted.
+      this.forget();
+      throw error;
+    }
+  }
+
+  async park(
+    transaction: Kysely<SupervisionTables>,
+    event: RecordedEvent,
+    reason: string | null,
+  ): Promise<void> {
+    this.#kept.delete(event.stream);
+    await park(transaction, event, reason);
+  }
+
+  forget(): void {
+    this.#kept.clear();
+    this.#company = undefined;
+  }
+
+  async #apply(transaction: Kysely<SupervisionTables>, events: readonly RecordedEvent[]): Promise<void> {
+    const company = (this.#company ??= await Company.read(transaction, this.compilePolicy));
+    const streams = new Set(events.map(({ stream }) => stream));
+    const { tracked: before, there } = await readCases(transaction, streams, this.#kept);
+    const tracked = new Map(before);
     const writing = transaction as unknown as Kysely<never>;
-    // The database writes the history of some events while the next ones are followed.
+    // The database writes the versions of some events while the next ones are followed.
     let written: Promise<unknown> = Promise.resolve();
     const write = (bulk: BulkWrite, rows: readonly object[]) => {
+      if (rows.length === 0) return;
       written = Promise.all([written, bulk.run(writing, rows)]);
       // Awaited at the end: until then a failure isn't unhandled.
       written.catch(() => undefined);
     };
     for (let from = 0; from < events.length; from += STRIDE) {
-      write(this.#history, this.#follow(touched, events.slice(from, from + STRIDE)));
+      const { spans, stays } = this.#follow(company, there, tracked, events.slice(from, from + STRIDE));
+      write(this.#spans, spans);
+      write(this.#stays, stays);
       await setImmediate();
     }
+    write(this.#policies, company.policies.splice(0));
+    write(this.#memberships, company.memberships.splice(0));
+    const touched = [...tracked.values()].filter((after) => before.get(after.row.case_id) !== after);
     for (const [[rows, cards], cases] of [
-      [this.#new, [...touched.values()].filter(({ id }) => !there.has(id))],
-      [this.#changed, [...touched.values()].filter(({ id }) => there.has(id))],
+      [this.#new, touched.filter(({ row }) => !there.has(row.case_id))],
+      [this.#changed, touched.filter(({ row }) => there.has(row.case_id))],
     ] as const) {
       write(
         rows,
-        cases.map((tracked) => toRow(tracked, this.find)),
+        cases.map(({ row }) => row),
       );
       write(cards, cases.map(toCard));
     }
     await written;
-    for (const tracked of touched.values()) this.#kept.set(tracked.id, tracked);
+    for (const after of touched) this.#kept.set(after.row.case_id, after);
   }
 
-  forget(): void {
-    this.#kept.clear();
-  }
-
-  /** Brings the cases forward. @returns the history of what belongs to one. */
-  #follow(touched: Map<string, TrackedCase>, events: readonly RecordedEvent[]): HistoryRow[] {
-    const history: HistoryRow[] = [];
+  /** Brings the cases forward. @returns what of them is history now. */
+  #follow(
+    company: Company,
+    there: ReadonlySet<string>,
+    tracked: Map<string, TrackedCase>,
+    events: readonly RecordedEvent[],
+  ): Followed {
+    const followed: Followed = { spans: [], stays: [] };
     for (const event of events) {
-      const before = touched.get(event.stream);
-      // The store's own events, and those of other streams: policies, say.
-      if (event.type.startsWith('$') || (!before && !namesCase(event))) continue;
-      touched.set(event.stream, follow(before, event, this.find));
-      history.push(historyRow(event));
+      const { stream, type } = event;
+      // The store's own events, and those of other streams.
+      if (type.startsWith('$')) continue;
+      if (COMPANY_STREAMS.includes(stream)) {
+        company.follow(event);
+        continue;
+      }
+      const before = tracked.get(stream);
+      if (!before && !there.has(stream) && !namesCase(event)) continue;
+      const after = follow(before, event, this.find, company);
+      tracked.set(stream, after);
+      if (before) end(before, after, company, followed);
     }
-    return history;
-  }
-
-  /** The cases among these streams that are there already. */
-  async #read(db: Kysely<SupervisionTables>, ids: ReadonlySet<string>): Promise<Map<string, TrackedCase>> {
-    const found = new Map<string, TrackedCase>();
-    const missing: string[] = [];
-    for (const id of ids) {
-      const kept = this.#kept.get(id);
-      if (kept) found.set(id, kept);
-      else missing.push(id);
-    }
-    for (let from = 0; from < missing.length; from += IDS) {
-      const some = missing.slice(from, from + IDS);
-      const rows = await db.selectFrom('cases').selectAll().where('case_id', 'in', some).execute();
-      if (rows.length === 0) continue;
-      const cards = await db.selectFrom('cards').selectAll().where('case_id', 'in', some).execute();
-      const byId = new Map(cards.map((card) => [card.case_id, card]));
-      for (const row of rows) found.set(row.case_id, fromRows(row, byId.get(row.case_id)!));
-    }
-    return found;
+    return followed;
   }
 }
 
-function historyRow(event: RecordedEvent): HistoryRow {
-  const { stream, revision, type, recordedAt, position, raw } = event;
-  return {
+/** The version before one, and the stay that it ends. */
+function end(before: TrackedCase, after: TrackedCase, company: Company, { spans, stays }: Followed): void {
+  const { row } = before;
+  const { changed_at: at, state, position } = after.row;
+  if (row.changed_at < at) {
+    row.until_at = at;
+    spans.push(row);
+  }
+  if (row.state === state) return;
+  const calendar = company.calendars.at(after.policy, row.process, row.store);
+  stays.push({
     position,
-    case_id: stream,
-    revision,
-    type,
-    at: happenedAt(event),
-    recorded_at: recordedAt,
-    body: `{"data":${jsonOf(raw.data)},"metadata":${jsonOf(raw.metadata)}}`,
-  };
-}
-
-/** Bytes that somebody else recorded in the stream of a case are shown in base64. */
-const jsonOf = (content: Content): string =>
-  typeof content === 'string' ? content : JSON.stringify(Buffer.from(content).toString('base64'));
-
-function happenedAt({ metadata, recordedAt }: RecordedEvent): number {
-  const at = Date.parse((metadata as { occurredAt?: string } | null)?.occurredAt ?? '');
-  return Number.isNaN(at) ? recordedAt : at;
+    case_id: row.case_id,
+    process: row.process,
+    store: row.store,
+    state: row.state,
+    entered_at: row.entered_at,
+    left_at: at,
+    working_ms: calendar?.workingTimeBetween(row.entered_at, at) ?? null,
+    next_state: state,
+  });
 }

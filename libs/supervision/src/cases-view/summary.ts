@@ -1,37 +1,41 @@
-import type { CaseRow } from './tables.ts';
+import type { CaseRow } from './case-row.ts';
 
 /** Characters of a title. */
 const TITLE = 120;
 
-/** What lists show of a case's data, whatever its process: processes name the same things the same way. */
+/** What lists show of a case from its beginning on, whatever its process: processes name the same things the same way. */
 export type Summary = Pick<
   CaseRow,
-  'title' | 'customer' | 'category' | 'severity' | 'channel' | 'order_number' | 'assignee' | 'search'
+  'title' | 'customer' | 'customer_id' | 'tier' | 'product' | 'channel' | 'order_number' | 'search'
 >;
 
-export function summaryOf(caseId: string, data: object): Summary {
-  const { description, customer, category, severity, channel, order, product, assignee } = data as Record<
-    string,
-    unknown
-  >;
-  const { id, name, phone } = (typeof customer === 'object' && customer !== null ? customer : {}) as Record<
-    string,
-    unknown
-  >;
-  const words = [caseId, description, id, name, phone, order, product, assignee];
+export function summaryOf(caseId: string, data: object, about: string | undefined): Summary {
+  const { description, customer, channel, order } = data as Record<string, unknown>;
+  const { id, name, phone, tier } = (
+    typeof customer === 'object' && customer !== null ? customer : {}
+  ) as Record<string, unknown>;
+  const product = text(about);
+  const title = [...(text(description) ?? text(order) ?? '')].slice(0, TITLE).join('');
+  const words = [caseId, title || undefined, id, name, phone, order, product];
   return {
-    title: [...(text(description) ?? text(order) ?? '')].slice(0, TITLE).join(''),
+    title,
     customer: text(name) ?? text(id) ?? null,
-    category: text(category) ?? null,
-    severity: text(severity) ?? null,
+    customer_id: text(id) ?? telephoneDigits(text(phone)) ?? null,
+    tier: text(tier) ?? null,
+    product: product ?? null,
     channel: text(channel) ?? null,
     order_number: text(order) ?? null,
-    assignee: text(assignee) ?? null,
     search: words
       .flatMap((word) => text(word) ?? [])
       .join('\n')
       .toLowerCase(),
   };
+}
+
+/** The digits of a telephone number, without China's own prefix: `+86 138-0000-0000` and `13800000000` are one number. */
+export function telephoneDigits(phone: string | undefined): string | undefined {
+  const digits = phone?.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '');
+  return digits === '' ? undefined : digits;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

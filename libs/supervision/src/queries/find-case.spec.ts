@@ -3,7 +3,7 @@ import { onEachDialect } from '@huiyin/projections/testing';
 import { Projector } from '@huiyin/projections';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { OpenedView } from '../testing/opened-view.ts';
-import { findCase, historyOf } from './find-case.ts';
+import { findCase } from './find-case.ts';
 
 describe('the card of a case', () =>
   onEachDialect((views) => {
@@ -26,6 +26,7 @@ describe('the card of a case', () =>
       expect(card).toEqual({
         row: await opened.row(caseId),
         machineVersion: 1,
+        regions: state.state,
         data: JSON.parse(JSON.stringify(state.data)),
         deadlines: state.deadlines,
       });
@@ -35,29 +36,5 @@ describe('the card of a case', () =>
 
     it('is not there for a case that nobody opened', async () => {
       expect(await findCase(opened.read, 'complaint-0')).toBeUndefined();
-      expect(await historyOf(opened.read, 'complaint-0', { after: -1, limit: 10 })).toEqual([]);
-    });
-
-    it('has the history as recorded, in parts', async () => {
-      const recorded = await runtime.history(caseId);
-      const whole = await historyOf(opened.read, caseId, { after: -1, limit: 100 });
-      expect(whole.map(({ revision, type, at }) => ({ revision, type, at }))).toEqual(
-        recorded.map(({ revision, type, metadata }) => ({
-          revision,
-          type,
-          at: Date.parse(metadata.occurredAt),
-        })),
-      );
-      expect(whole.map(({ body }) => JSON.parse(body) as unknown)).toEqual(
-        recorded.map(({ data, metadata }) => ({ data, metadata })),
-      );
-      const parts = [];
-      for (let after = -1; ;) {
-        const part = await historyOf(opened.read, caseId, { after, limit: 3 });
-        if (part.length === 0) break;
-        parts.push(...part);
-        after = part.at(-1)!.revision;
-      }
-      expect(parts).toEqual(whole);
     });
   }));

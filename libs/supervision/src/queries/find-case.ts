@@ -1,11 +1,14 @@
-import type { Deadline } from '@huiyin/process-engine';
+import type { Deadline, StateValue } from '@huiyin/process-engine';
 import type { Kysely } from 'kysely';
-import type { CaseRow, HistoryRow, SupervisionTables } from '../cases-view/tables.ts';
+import type { CaseRow } from '../cases-view/case-row.ts';
+import type { SupervisionTables } from '../cases-view/tables.ts';
 
 /** Everything that the card of a case shows. */
 export interface CaseCard {
   readonly row: CaseRow;
   readonly machineVersion: number;
+  /** The whole state, every region. */
+  readonly regions: StateValue;
   readonly data: Readonly<Record<string, unknown>>;
   readonly deadlines: readonly Deadline[];
 }
@@ -16,30 +19,16 @@ export async function findCase(db: Kysely<SupervisionTables>, id: string): Promi
     .selectFrom('cases')
     .innerJoin('cards', 'cards.case_id', 'cases.case_id')
     .selectAll('cases')
-    .select(['cards.machine_version', 'cards.data', 'cards.deadlines'])
+    .select(['cards.machine_version', 'cards.regions', 'cards.data', 'cards.deadlines'])
     .where('cases.case_id', '=', id)
     .executeTakeFirst();
   if (!found) return undefined;
-  const { machine_version: machineVersion, data, deadlines, ...row } = found;
+  const { machine_version: machineVersion, regions, data, deadlines, ...row } = found;
   return {
     row,
     machineVersion,
+    regions: JSON.parse(regions) as StateValue,
     data: (JSON.parse(data) ?? {}) as Record<string, unknown>,
     deadlines: JSON.parse(deadlines) as Deadline[],
   };
 }
-
-/** A part of a case's history, oldest first, beginning after a revision. */
-export const historyOf = (
-  db: Kysely<SupervisionTables>,
-  id: string,
-  { after, limit }: { after: number; limit: number },
-): Promise<HistoryRow[]> =>
-  db
-    .selectFrom('history')
-    .selectAll()
-    .where('case_id', '=', id)
-    .where('revision', '>', after)
-    .orderBy('revision')
-    .limit(limit)
-    .execute();

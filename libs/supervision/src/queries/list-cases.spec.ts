@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { NEVER, type CaseRow } from '../cases-view/tables.ts';
 import { OpenedView } from '../testing/opened-view.ts';
 import { anyRows, putRows, rowOf } from '../testing/rows.ts';
+import type { CaseFilter } from './case-filter.ts';
 import { InvalidCursorError } from './cursor.ts';
-import { countCases, listCases, SORTS, type CaseFilter, type Sort } from './list-cases.ts';
+import { countCases, listCases, SORTS, type Sort } from './list-cases.ts';
 
 onEachDialect((views) => {
   let opened: OpenedView;
@@ -75,7 +76,9 @@ onEachDialect((views) => {
   function passes(row: CaseRow, filter: CaseFilter, now: number): boolean {
     const { overdue, final, text, ...anyOf } = filter;
     return (
-      Object.entries(anyOf).every(([column, values]) => values.includes(row[column as 'store'])) &&
+      Object.entries(anyOf).every(([column, values]) =>
+        (values as string[]).includes(row[column as 'store']),
+      ) &&
       (overdue === undefined || overdue === row.due_at <= now) &&
       (final === undefined || final === (row.final === 1)) &&
       (text === undefined || row.search.includes(text.toLowerCase()))

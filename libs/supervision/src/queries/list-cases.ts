@@ -1,26 +1,18 @@
-import { sql, type Kysely } from 'kysely';
-import type { CaseRow, SupervisionTables } from '../cases-view/tables.ts';
+import type { Kysely } from 'kysely';
+import type { CaseRow } from '../cases-view/case-row.ts';
+import type { SupervisionTables } from '../cases-view/tables.ts';
+import { matching, type CaseFilter } from './case-filter.ts';
+import { casesAt, wholeRows } from './cases-at.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
 /** What lists can be sorted by, and the column behind it. */
-export const SORTS = { opened: 'opened_at', changed: 'changed_at', due: 'due_at' } as const;
+export const SORTS = {
+  opened: 'opened_at',
+  changed: 'changed_at',
+  due: 'due_at',
+  entered: 'entered_at',
+} as const;
 export type Sort = keyof typeof SORTS;
-
-/** Which cases to list. Several values of one filter mean any of them; different filters all hold. */
-export interface CaseFilter {
-  readonly process?: readonly string[];
-  readonly state?: readonly string[];
-  readonly store?: readonly string[];
-  /** The role responsible. */
-  readonly owner?: readonly string[];
-  readonly assignee?: readonly string[];
-  /** Cases of which a deadline went by (`true`), or none did (`false`), as of `now`. */
-  readonly overdue?: boolean;
-  /** Cases that are over (`false`: not over). */
-  readonly final?: boolean;
-  /** Found in title, customer, order, product, person responsible or id, whatever the case of letters. */
-  readonly text?: string;
-}
 
 export interface CasePage {
   readonly rows: readonly CaseRow[];
@@ -32,6 +24,7 @@ export interface CasePage {
  * One page of cases. Pages don't shift when cases are added meanwhile: each begins after the last row of the one before.
  *
  * @param now the moment that "overdue" is judged at, epoch milliseconds.
+ * @param asOf the moment as of which to list, epoch milliseconds; "overdue" is then judged there.
  * @throws InvalidCursorError
  */
 export async function listCases(
@@ -39,9 +32,10 @@ export async function listCases(
   filter: CaseFilter,
   { sort, descending, limit, cursor }: { sort: Sort; descending: boolean; limit: number; cursor?: string },
   now: number,
+  asOf?: number,
 ): Promise<CasePage> {
   const column = SORTS[sort];
-  let query = filtered(db, filter, now).selectAll();
+  let query = wholeRows(casesAt(db, asOf).where(matching(filter, asOf ?? now)));
   if (cursor !== undefined) {
     const { key, id } = readCursor(cursor);
     const beyond = descending ? '<' : '>';
@@ -60,30 +54,16 @@ export async function listCases(
     : { rows: page };
 }
 
-/** How many cases a filter lets through. */
+/** How many cases a filter lets through; as of a moment, if one is given. */
 export async function countCases(
   db: Kysely<SupervisionTables>,
   filter: CaseFilter,
   now: number,
+  asOf?: number,
 ): Promise<number> {
-  const { count } = await filtered(db, filter, now)
+  const { count } = await casesAt(db, asOf)
+    .where(matching(filter, asOf ?? now))
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);
-}
-
-function filtered(db: Kysely<SupervisionTables>, filter: CaseFilter, now: number) {
-  let query = db.selectFrom('cases');
-  for (const column of ['process', 'state', 'store', 'owner', 'assignee'] as const) {
-    const values = filter[column];
-    if (values?.length === 0) query = query.where(sql<boolean>`1 = 0`);
-    else if (values) query = query.where(column, 'in', [...values]);
-  }
-  if (filter.final !== undefined) query = query.where('final', '=', filter.final ? 1 : 0);
-  if (filter.overdue !== undefined) query = query.where('due_at', filter.overdue ? '<=' : '>', now);
-  if (filter.text !== undefined) {
-    const pattern = `%${filter.text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(sql<boolean>`search like ${pattern} escape '\\'`);
-  }
-  return query;
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { RecordedEvent } from '@huiyin/event-store';
-import { viewDigest, type ViewDatabase } from '@huiyin/projections';
+import type { EventStore, RecordedEvent } from '@huiyin/event-store';
+import { PoisonEventError, viewDigest, type ViewDatabase } from '@huiyin/projections';
 import type { TestViews } from '@huiyin/projections/testing';
 import type { FindProcess } from '../cases-view/tracked-case.ts';
+import type { CompilePolicy } from '../cases-view/company/calendars.ts';
 import { CasesView } from '../cases-view/cases-view.ts';
 import type { CaseRow, SupervisionTables } from '../cases-view/tables.ts';
 
@@ -13,8 +14,14 @@ export class OpenedView {
     readonly view: CasesView,
   ) {}
 
-  static async open(views: TestViews, name: string, find: FindProcess): Promise<OpenedView> {
-    const opened = new OpenedView(await views.open<SupervisionTables>(name), new CasesView(find));
+  static async open(
+    views: TestViews,
+    name: string,
+    find: FindProcess,
+    compilePolicy: CompilePolicy = () => ({}),
+  ): Promise<OpenedView> {
+    const view = new CasesView(find, compilePolicy);
+    const opened = new OpenedView(await views.open<SupervisionTables>(name), view);
     await opened.view.create(opened.database.write);
     await opened.view.index(opened.database.write);
     return opened;
@@ -34,6 +41,22 @@ export class OpenedView {
   /** Applies one batch. */
   feed(events: readonly RecordedEvent[]): Promise<void> {
     return this.database.write.transaction().execute((transaction) => this.view.apply(transaction, events));
+  }
+
+  /** Applies a whole log, an event at a time; a stream that can't be followed is parked, and what comes in it left out. */
+  async followAll(store: EventStore): Promise<void> {
+    const parked = new Set<string>();
+    for await (const event of store.readAll()) {
+      if (parked.has(event.stream)) continue;
+      try {
+        await this.feed([event]);
+      } catch (error) {
+        if (!(error instanceof PoisonEventError)) throw error;
+        parked.add(event.stream);
+        const { event: poison, reason } = error;
+        await this.database.write.transaction().execute((tx) => this.view.park(tx, poison, reason));
+      }
+    }
   }
 
   row(caseId: string): Promise<CaseRow | undefined> {

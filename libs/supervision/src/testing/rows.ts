@@ -1,35 +1,15 @@
 import { BulkWrite } from '@huiyin/projections';
 import fc, { type Arbitrary } from 'fast-check';
 import type { Kysely } from 'kysely';
-import { UNMEASURED } from '../cases-view/measures.ts';
+import { blankRow } from '../cases-view/rows.ts';
 import { CASE_COLUMNS, NEVER, type CaseRow, type SupervisionTables } from '../cases-view/tables.ts';
 
 const PLAIN: CaseRow = {
-  ...UNMEASURED,
-  case_id: 'complaint-1',
-  process: 'complaint',
+  ...blankRow('complaint-1', 'complaint', 0, 1),
   state: 'received',
-  regions: '{}',
-  version: 1,
   store: 'S01',
   owner: 'agent',
-  assignee: null,
-  title: '',
-  customer: null,
-  category: null,
-  severity: null,
-  channel: null,
-  order_number: null,
-  opened_at: 0,
-  changed_at: 0,
-  entered_at: 0,
-  due_at: NEVER,
-  expired: 0,
-  final: 0,
-  deviations: 0,
   search: '',
-  position: 1,
-  broken: null,
 };
 
 /** A row that says what a test is about. */

@@ -1,0 +1,50 @@
+import { staffFactOf } from '@huiyin/staff';
+import type { RecordedEvent } from '@huiyin/event-store';
+import type { MembershipRow } from '../tables.ts';
+
+/** Who was in which team when: a case keeps the team of whoever became responsible for it. */
+export class Teams {
+  readonly #memberships = new Map<string, MembershipRow[]>();
+  #latest = -Infinity;
+
+  constructor(known: readonly MembershipRow[]) {
+    for (const membership of known) this.#add(membership);
+  }
+
+  /** Follows the staff directory. @returns what is to be kept of the event. */
+  follow(event: RecordedEvent): MembershipRow | undefined {
+    const fact = readable(event);
+    if (fact?.type !== 'StaffMemberAdded' && fact?.type !== 'StaffMemberChanged') return undefined;
+    const membership = {
+      position: event.position,
+      person: fact.data.id,
+      team: fact.data.team ?? null,
+      from_at: Math.max(this.#latest, fact.at),
+    };
+    this.#add(membership);
+    return membership;
+  }
+
+  /** The team that somebody was in at a moment, as far as it was recorded by then. */
+  of(person: string, at: number): string | null {
+    return this.#memberships.get(person)?.findLast(({ from_at: from }) => from <= at)?.team ?? null;
+  }
+
+  #add(membership: MembershipRow): void {
+    const { person, from_at: from } = membership;
+    this.#latest = Math.max(this.#latest, from);
+    const earlier = this.#memberships.get(person);
+    if (earlier) earlier.push(membership);
+    else this.#memberships.set(person, [membership]);
+  }
+}
+
+/** What somebody else recorded in the stream says nothing. */
+function readable(event: RecordedEvent) {
+  try {
+    const fact = staffFactOf(event);
+    return typeof fact?.data.id === 'string' && Number.isFinite(fact.at) ? fact : undefined;
+  } catch {
+    return undefined;
+  }
+}
