@@ -3,6 +3,7 @@ export * from './cases-view/cases-view.ts';
 export type { CompilePolicy } from './cases-view/company/calendars.ts';
 export type { SupervisionTables } from './cases-view/tables.ts';
 export type { FindProcess } from './cases-view/tracked-case.ts';
+export * from './figures/index.ts';
 export * from './queries/case-filter.ts';
 export * from './queries/cases-at.ts';
 export * from './queries/cursor.ts';
