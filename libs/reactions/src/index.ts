@@ -1,1 +1,14 @@
-export {};
+export * from './assigning/assign-when-opened.ts';
+export * from './assigning/assigner.ts';
+export * from './escalation/climb-the-ladder.ts';
+export * from './hand-over/absence-watch.ts';
+export * from './hand-over/hand-over.ts';
+export * from './linking/link-cases.ts';
+export * from './parking/fold-parked.ts';
+export * from './parking/parking-fact.ts';
+export * from './parking/parking-ledger.ts';
+export { REACTOR } from './reacting/carry-out.ts';
+export { LATEST } from './reacting/cause.ts';
+export * from './reacting/reaction.ts';
+export * from './running/reaction-runner.ts';
+export * from './running/reactor.ts';

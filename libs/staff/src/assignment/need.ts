@@ -3,6 +3,8 @@ import { weightOf } from './weight.ts';
 /** What a case asks of whoever is to be responsible for it. */
 export interface Need {
   readonly store: string;
+  /** How high the case is raised: 0 not at all, 1 to the supervisor, 2 to the store manager. */
+  readonly level: 0 | 1 | 2;
   /** Skills that whoever is responsible must have. */
   readonly skills: readonly string[];
   /** What the case is about: where somebody of the store has a skill of such a name, it is asked for too. */
@@ -17,7 +19,7 @@ export interface Need {
 }
 
 /** Who is asked first on each level of escalation, and whom then. */
-export const ROLES_BY_LEVEL: readonly (readonly string[])[] = [
+export const ROLES_BY_LEVEL: Readonly<Record<0 | 1 | 2, readonly string[]>> = [
   ['agent', 'supervisor', 'store-manager'],
   ['supervisor', 'store-manager'],
   ['store-manager'],
@@ -46,11 +48,13 @@ export function needOf(
   skills: Readonly<Record<string, readonly string[]>> = {},
 ): Need {
   const { store, category, severity, channel, customer, assignee, escalatedPast, level } = data as CaseData;
+  const height = level === 1 || level === 2 ? level : 0;
   return {
     store: isText(store) ? store : '',
     skills: (isText(category) && Object.hasOwn(skills, category) && skills[category]) || [],
     subjects: [process, category, channel, customer?.tier].filter(isText),
-    roles: ROLES_BY_LEVEL[level === 1 || level === 2 ? level : 0]!,
+    level: height,
+    roles: ROLES_BY_LEVEL[height],
     weight: weightOf(isText(severity) ? severity : undefined),
     ...(isText(assignee) && { assignee }),
     escalatedPast: escalatedPast ?? [],

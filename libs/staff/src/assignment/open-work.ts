@@ -20,4 +20,6 @@ export interface OpenWork {
   loads(people: readonly string[]): Promise<ReadonlyMap<string, Load>>;
   /** A person's open cases, the ones due first in front. */
   casesOf(person: string): Promise<readonly OpenCase[]>;
+  /** At which version the views have these cases; what they don't know yet is missing. */
+  versions(caseIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }

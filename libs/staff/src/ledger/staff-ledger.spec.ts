@@ -1,4 +1,5 @@
 import { InMemoryEventStore } from '@huiyin/event-store';
+import { collect } from '@huiyin/event-store/testing';
 import { describe, expect, it } from '@jest/globals';
 import type { StaffCommand } from '../commands/staff-command.ts';
 import { STAFF_STREAM } from '../facts/staff-fact.ts';
@@ -18,7 +19,7 @@ describe('the ledger of staff', () => {
     const ledger = await StaffLedger.open(store);
     const result = await ledger.give(person('li.na'), admin, NOW);
     expect(result).toMatchObject({ kind: 'done', facts: ['StaffMemberAdded'], member: { id: 'li.na' } });
-    const [event] = await Array.fromAsync(store.readStream(STAFF_STREAM));
+    const [event] = await collect(store.readStream(STAFF_STREAM));
     expect(event?.metadata).toMatchObject({
       occurredAt: '2026-03-02T02:00:00.000Z',
       actor: admin,
@@ -41,7 +42,7 @@ describe('the ledger of staff', () => {
     const ledgers = [await StaffLedger.open(store), await StaffLedger.open(store)];
     const ids = Array.from({ length: 20 }, (_, index) => `p${index}`);
     await Promise.all(ids.flatMap((id) => ledgers.map((ledger) => ledger.give(person(id), admin, NOW))));
-    const events = await Array.fromAsync(store.readStream(STAFF_STREAM));
+    const events = await collect(store.readStream(STAFF_STREAM));
     expect(events.map(({ data }) => (data as { id: string }).id).sort()).toEqual([...ids].sort());
     await Promise.all(ledgers.map((ledger) => ledger.refresh()));
     for (const { directory } of ledgers) expect(directory.people.size).toBe(20);
@@ -52,7 +53,7 @@ describe('the ledger of staff', () => {
     const ledger = await StaffLedger.open(store);
     await ledger.give(person('li.na'), admin, NOW);
     expect(await ledger.give(person('li.na'), admin, NOW)).toMatchObject({ kind: 'done', facts: [] });
-    expect(await Array.fromAsync(store.readStream(STAFF_STREAM))).toHaveLength(1);
+    expect(await collect(store.readStream(STAFF_STREAM))).toHaveLength(1);
   });
 
   it('passes over facts that only a later version of the product knows', async () => {

@@ -1,0 +1,50 @@
+import { orderFollowUp } from '@huiyin/order-follow-up';
+import { describe, expect, it } from '@jest/globals';
+import { processNamed } from '../processes.ts';
+import { CASE_LINKS } from './case-links.ts';
+
+const placed = {
+  store: 'S01',
+  channel: 'app',
+  customer: { id: 'C7', name: '王女士', phone: '13800000000', tier: 'gold' },
+  order: 'A-1',
+  items: [{ id: '1', product: '电饭煲' }],
+  limits: {},
+  visitAfterDays: 3,
+};
+const actor = { id: 'li.na', role: 'agent', store: 'S01' };
+const dataOf = (more: object) =>
+  orderFollowUp.definition.open(
+    { type: 'OrderPlaced', data: { ...placed, ...more }, at: 0, actor } as never,
+    'order-follow-up-1',
+  );
+
+describe('links between processes', () => {
+  it.each(CASE_LINKS)('$name: lead from a fact that there is to a process that there is', (link) => {
+    const from = processNamed(link.process)!;
+    expect(Object.keys(from.definition.facts)).toContain(link.fact);
+    expect(processNamed(link.opens)).toBeDefined();
+    for (const relation of [link.relation, link.inverse]) expect(relation).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('carry over whom it is about, and the product where there is only one', () => {
+    const link = CASE_LINKS.find(({ name }) => name === 'problem-to-complaint')!;
+    const fact = { data: { kind: 'damaged', details: '外箱压坏' } };
+    expect(link.payload({ data: dataOf({}), fact })).toEqual({
+      store: 'S01',
+      channel: 'app',
+      customer: placed.customer,
+      description: '破损：外箱压坏',
+      category: 'product-quality',
+      severity: 'minor',
+      order: 'A-1',
+      product: '电饭煲',
+    });
+    const items = [...placed.items, { id: '2', product: '砂锅' }];
+    expect(link.payload({ data: dataOf({ items }), fact })).not.toHaveProperty('product');
+    const long = { data: { kind: 'late', details: '久'.repeat(4_000) } };
+    expect(
+      (link.payload({ data: dataOf({}), fact: long }) as { description: string }).description,
+    ).toHaveLength(4_000);
+  });
+});
