@@ -1,0 +1,3 @@
+export { remindingAt } from './deadline-policies.ts';
+export { OpenedDeadlines } from './opened-deadlines.ts';
+export { factsBy, type FiredDeadline } from './overdue-facts.ts';
