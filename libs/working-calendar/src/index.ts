@@ -11,4 +11,5 @@ export {
 } from './duration.ts';
 export { type CalendarIssue, InvalidCalendarError } from './invalid-calendar.ts';
 export { parseCalendar } from './parse-calendar.ts';
+export type { PublicHolidays } from './public-holidays.ts';
 export { publicHolidays2026 } from './public-holidays-2026.ts';

@@ -1,13 +1,10 @@
-import { type MakeUpDay } from './calendar.ts';
+import { type PublicHolidays } from './public-holidays.ts';
 
 /**
  * Mainland China's public holidays of 2026 and the days worked to make up for them, as announced by the General Office
  * of the State Council on 4 November 2025: 国务院办公厅关于2026年部分节假日安排的通知, 国办发明电〔2025〕7号.
  */
-export const publicHolidays2026: {
-  readonly holidays: readonly string[];
-  readonly makeUpDays: readonly MakeUpDay[];
-} = {
+export const publicHolidays2026: PublicHolidays = {
   holidays: [
     // 元旦
     ...['2026-01-01', '2026-01-02', '2026-01-03'],
