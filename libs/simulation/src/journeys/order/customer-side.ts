@@ -1,0 +1,91 @@
+import type { Category } from '@huiyin/complaint';
+import type { ProblemKind } from '@huiyin/order-follow-up';
+import type { Step } from '../../running/step.ts';
+import { HOUR } from '../../time/units.ts';
+import { CANCELLATIONS } from '../../words/orders.ts';
+import { handler } from '../situation.ts';
+import { heldOf, type OrderFile } from './order-file.ts';
+import { mainProduct } from './registration.ts';
+
+/** Until goods are on their way customers change their minds without much ado. */
+const BEFORE_SENDING: ReadonlySet<string> = new Set([
+  'placed',
+  'confirmed',
+  'arranging',
+  'backordered',
+  'ready',
+]);
+
+/** 取消订单: wished, paid back, done. */
+export function cancel(file: OrderFile): Step | undefined {
+  const { cancellation, payments } = file.data;
+  const chance = file.chance('cancel');
+  if (!cancellation) {
+    const share = file.place === 'backordered' ? 0.12 : 0.022;
+    if (!BEFORE_SENDING.has(file.place) || !chance.whether(share)) return undefined;
+    return {
+      situation: 'regretting',
+      notBefore: file.openedAt + chance.exponential(18) * HOUR,
+      by: { kind: 'system', system: file.data.channel },
+      moves: () =>
+        BEFORE_SENDING.has(file.place) && !file.data.cancellation
+          ? [
+              {
+                name: 'request-cancellation',
+                payload: { requestedBy: 'customer', reason: chance.pick(CANCELLATIONS) },
+              },
+            ]
+          : [],
+    };
+  }
+  if (payments.refunding !== undefined || payments.issue !== undefined) return undefined;
+  if (heldOf(file) > 0)
+    return {
+      situation: 'to be refunded',
+      by: handler(file, 5, { claims: false }),
+      moves: () => [{ name: 'start-refund', payload: { reason: '顾客取消订单' } }],
+    };
+  return {
+    situation: 'to be cancelled',
+    by: handler(file, 4, { claims: false }),
+    moves: () =>
+      heldOf(file) > 0 || file.data.payments.issue !== undefined
+        ? []
+        : [
+            {
+              name: 'cancel',
+              payload: {
+                reason: cancellation.reason,
+                told: { channel: file.customer.preferredChannel, words: '订单已取消，款项已退回' },
+              },
+            },
+          ],
+  };
+}
+
+const COMPLAINS = { easy: 0.15, usual: 0.4, demanding: 0.75, angry: 0.95 } as const;
+const ABOUT: Readonly<Record<ProblemKind, Category>> = {
+  damaged: 'product-quality',
+  wrong: 'delivery',
+  missing: 'delivery',
+  late: 'delivery',
+  other: 'service-attitude',
+};
+
+/** What went wrong with an order becomes a complaint of its own, for some. */
+export function complain(file: OrderFile): Step | undefined {
+  const { problem, order } = file.data;
+  if (file.place !== 'problem' || !problem || file.hasComplained) return undefined;
+  const chance = file.chance('complain');
+  if (!chance.whether(COMPLAINS[file.customer.temper])) return undefined;
+  return {
+    situation: 'annoyed',
+    after: chance.between(0.3, 8) * HOUR,
+    by: { kind: 'system', system: file.data.channel },
+    moves: () => {
+      file.hasComplained = true;
+      return [];
+    },
+    opensComplaint: { category: ABOUT[problem.kind], order, product: mainProduct(file) },
+  };
+}

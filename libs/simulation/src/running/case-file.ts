@@ -1,0 +1,73 @@
+import type { Chance, ChanceKey } from '../chance/chance.ts';
+import type { Store } from '../company/store.ts';
+import type { SimulatedCustomer } from '../customers/customer.ts';
+import type { CaseState, Process } from '@huiyin/process-engine';
+
+/** What is planned next for one concern of a case. */
+export interface Planned {
+  /** What it depends on: when this changes it is planned anew. */
+  readonly situation: string;
+  /** Tells this plan from others of the case. */
+  readonly number: number;
+}
+
+/** What happens around cases. */
+export interface Surroundings {
+  /** Whether hardly anything is delivered there at that moment. */
+  isStuck(store: Store, at: number): boolean;
+}
+
+/** A case as the simulation follows it: what is recorded of it, and what nobody recorded: who the people in it are. */
+export class CaseFile<Data extends object = object> {
+  /** Absent until the opening command was carried out. */
+  state: CaseState<Data> | undefined;
+  /** The complaint that this one is told to be the same as. */
+  mergeInto: string | undefined;
+  /** Whether what was delivered has a flaw: known to nobody until the customer opens the box. */
+  isFlawed = false;
+  /** Whether the customer has complained of what went wrong. */
+  hasComplained = false;
+  readonly planned = new Map<string, Planned>();
+  /** How many appointments, and how many plans, were made for it. */
+  turns = 0;
+  plans = 0;
+  /** When the next of its deadlines will be looked at. */
+  watchedAt = Infinity;
+  /** Work on it, one command after the other. */
+  last: Promise<unknown> = Promise.resolve();
+  readonly #chance: Chance;
+
+  constructor(
+    readonly process: Process<Data>,
+    readonly id: string,
+    /** Its place in the order in which cases began: the earlier one goes first. */
+    readonly order: number,
+    readonly store: Store,
+    readonly customer: SimulatedCustomer,
+    /** When it began, epoch milliseconds. */
+    readonly openedAt: number,
+    readonly surroundings: Surroundings,
+    chance: Chance,
+  ) {
+    this.#chance = chance.of('case', id);
+  }
+
+  /** Draws of this case: by their names, so that it goes its way whatever else happens, and after a restart. */
+  chance(...keys: readonly ChanceKey[]): Chance {
+    return this.#chance.of(...keys);
+  }
+
+  /** What is known of it. Only asked of cases that are open. */
+  get data(): Data {
+    return this.state!.data;
+  }
+
+  /** Name of its state in the main region. */
+  get place(): string {
+    return this.state!.properties.name;
+  }
+
+  get isOver(): boolean {
+    return this.state === undefined || this.state.properties.final;
+  }
+}

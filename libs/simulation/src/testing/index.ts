@@ -1,0 +1,1 @@
+export { SMALL_COMPANY, simulated } from './small-company.ts';
