@@ -1,7 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { CaseQueries } from './cases/case-queries.ts';
+import { CaseCards } from './cases/case-cards.ts';
+import { CaseItems } from './cases/case-item.ts';
+import { CaseList } from './cases/case-list.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { processQueriesController } from './cases/process-queries.controller.ts';
+import { LiveCases } from './live/live-cases.ts';
+import { LiveController } from './live/live.controller.ts';
+import { changesReader } from './live/read-changes.ts';
 import type { QueryParts } from './query-parts.ts';
 import { ViewGate } from './views/view-gate.ts';
 
@@ -9,11 +14,18 @@ import { ViewGate } from './views/view-gate.ts';
 @Module({})
 export class QueryApiModule {
   static register(parts: QueryParts): DynamicModule {
+    const { catalogue, now } = parts;
     const gate = new ViewGate(parts.cases);
+    const items = new CaseItems(catalogue);
+    const changes = changesReader(gate, (row) => items.of(row, now()));
     return {
       module: QueryApiModule,
-      controllers: [CasesController, ...parts.catalogue.processes.map(processQueriesController)],
-      providers: [{ provide: CaseQueries, useValue: new CaseQueries(parts, gate) }],
+      controllers: [CasesController, LiveController, ...catalogue.processes.map(processQueriesController)],
+      providers: [
+        { provide: CaseCards, useValue: new CaseCards(parts, gate, items) },
+        { provide: CaseList, useValue: new CaseList(gate, items, now) },
+        { provide: LiveCases, useValue: new LiveCases(gate, changes, now, parts.live) },
+      ],
     };
   }
 }

@@ -2,6 +2,7 @@ import type { PolicyLedger, ProcessCatalogue } from '@huiyin/case-runtime';
 import type { EventStore } from '@huiyin/event-store';
 import type { ViewProgress } from '@huiyin/projections';
 import type { SupervisionTables } from '@huiyin/supervision';
+import type { LiveSettings } from './live/live-cases.ts';
 
 /** What queries are answered from. */
 export interface QueryParts {
@@ -11,6 +12,8 @@ export interface QueryParts {
   readonly store: EventStore;
   /** The view of cases, kept up to date here or by another process. */
   readonly cases: ViewProgress<SupervisionTables>;
+  /** How live streams are kept, where that isn't as usual. */
+  readonly live?: Partial<LiveSettings>;
   /** Milliseconds since the Unix epoch. */
   readonly now: () => number;
 }

@@ -1,28 +1,44 @@
-const text = (description: string) => ({ type: 'string', description });
-const moment = (description: string) => ({ type: 'string', format: 'date-time', description });
-const label = { type: 'object', properties: { 'zh-CN': { type: 'string' }, en: { type: 'string' } } };
+import { label, moment, number, text } from '../answering/schema-parts.ts';
 
-const listItem = {
+/** The members of a case in lists. */
+export const CASE_ITEM = {
   id: text('The case.'),
   process: text('The process that it runs through.'),
   state: text('Where it is.'),
   stateLabel: label,
   version: { type: 'integer', description: 'How many facts it has.' },
   store: text('The store it belongs to.'),
+  team: text('The team of the person responsible.'),
   owner: text('The role responsible now; absent when it is over.'),
   assignee: text('The person responsible.'),
   title: text('What it is about.'),
   customer: text('Name or number of the customer.'),
+  customerId: text('What the same customer is recognised by in other cases.'),
+  tier: text('The customer’s tier.'),
+  product: { type: 'string' },
   category: { type: 'string' },
   severity: { type: 'string' },
   channel: { type: 'string' },
   order: { type: 'string' },
   openedAt: moment('When it began.'),
   changedAt: moment('When something last happened.'),
+  enteredAt: moment('When it came into its state.'),
   dueAt: moment('The earliest deadline that runs.'),
   overdue: { type: 'boolean', description: 'Whether a running deadline has passed.' },
+  missed: number('How many deadlines went by unmet.'),
+  remindedAt: moment('When somebody was last reminded of a deadline that still runs.'),
+  level: number('How high it is raised: 0, 1 (supervisor), 2 (store manager).'),
+  responseDueAt: moment('When the first answer was due.'),
+  answeredAt: moment('When a person first answered the customer.'),
+  clock: text('The target for the whole case: `running`, `paused`, `met`, `breached`.'),
+  resolvedAt: moment('When the customer last had the outcome.'),
+  closedAt: moment('When it was last closed.'),
+  outcome: text('How it ended.'),
+  score: number('What the customer thought of it, 1 to 5.'),
+  reopened: number('How often it was reopened.'),
+  reassigned: number('How often it was handed from one person to another.'),
   final: { type: 'boolean', description: 'Whether it is over.' },
-  deviations: { type: 'integer', description: 'Imported steps that the process didn’t allow.' },
+  deviations: number('Imported steps that the process didn’t allow.'),
   position: { type: 'integer', description: 'Log position of its last event.' },
   broken: text('Why the view can’t follow it, if it can’t.'),
 };
@@ -32,7 +48,7 @@ export const CASE_SCHEMAS = {
   CaseListItem: {
     type: 'object',
     required: ['id', 'process', 'state', 'version', 'store'],
-    properties: listItem,
+    properties: CASE_ITEM,
   },
   CasePage: {
     type: 'object',
@@ -47,7 +63,7 @@ export const CASE_SCHEMAS = {
     type: 'object',
     required: ['id', 'process', 'state', 'version', 'store', 'regions', 'data', 'deadlines', 'allowed'],
     properties: {
-      ...listItem,
+      ...CASE_ITEM,
       machine: { type: 'object', properties: { id: { type: 'string' }, version: { type: 'integer' } } },
       regions: { type: 'object', description: 'The whole state, every region.' },
       data: { type: 'object', description: 'What is known of the case.' },

@@ -1,23 +1,39 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { ApiProblems, CurrentActor, Roles } from '@huiyin/service-kit';
 import type { Actor } from '@huiyin/service-kit';
-import { CaseQueries } from './case-queries.ts';
-import { HistoryQuery, ListQuery } from './list-query.ts';
 import { READING_ROLES } from '../access/reading-roles.ts';
+import { answerWith, type Reply } from '../exports/answer-table.ts';
+import { ApiTable } from '../exports/api-table.ts';
+import { WantedForm } from '../exports/wanted.ts';
+import type { Wanted } from '../exports/wanted.ts';
+import { CaseCards } from './case-cards.ts';
+import { CaseList } from './case-list.ts';
+import { HistoryQuery, ListQuery } from './list-query.ts';
 
 /** Cases of every process. */
 @Controller('api/cases')
 @Roles(...READING_ROLES)
 export class CasesController {
-  constructor(@Inject(CaseQueries) readonly queries: CaseQueries) {}
+  constructor(
+    @Inject(CaseList) private readonly cases: CaseList,
+    @Inject(CaseCards) private readonly cards: CaseCards,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: '工单列表 · List cases', tags: ['cases'] })
-  @ApiResponse({ status: 200, description: 'One page.', schema: { $ref: '#/components/schemas/CasePage' } })
-  @ApiProblems(503)
-  list(@CurrentActor() actor: Actor, @Query() query: ListQuery) {
-    return this.queries.list(actor, query);
+  @ApiTable('CasePage', 'One page, or all of them in a file.')
+  @ApiProblems(406, 503)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListQuery,
+    @WantedForm() wanted: Wanted,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    await answerWith(reply, query, wanted, {
+      json: () => this.cases.page(actor, query),
+      table: (language) => this.cases.table(actor, query, language),
+    });
   }
 
   @Get(':id/history')
@@ -29,6 +45,6 @@ export class CasesController {
   })
   @ApiProblems(503)
   history(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: HistoryQuery) {
-    return this.queries.history(actor, id, query);
+    return this.cards.history(actor, id, query);
   }
 }

@@ -1,55 +1,19 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { AfterQuery } from '../asking/after-query.ts';
-import { NAMES } from '../asking/names.ts';
+import { CaseFilterQuery } from '../asking/case-filter-query.ts';
+import { SORTS } from '@huiyin/supervision';
+import { FORMATS, type Format } from '../exports/format.ts';
 
-const SORTS = ['opened', '-opened', 'changed', '-changed', 'due', '-due'] as const;
+/** What a list can be sorted by; with a minus the other way round. */
+export const ORDERS = Object.keys(SORTS).flatMap((sort) => [sort, `-${sort}`]);
 
-/** Which cases to list, and how. Several names in one filter, separated by commas, mean any of them. */
-export class ListQuery extends AfterQuery {
-  @IsOptional()
-  @Matches(NAMES)
-  process?: string;
-
-  @IsOptional()
-  @Matches(NAMES)
-  state?: string;
-
-  @IsOptional()
-  @Matches(NAMES)
-  store?: string;
-
-  /** The role responsible now. */
-  @IsOptional()
-  @Matches(NAMES)
-  owner?: string;
-
-  @IsOptional()
-  @Matches(NAMES)
-  assignee?: string;
-
-  /** Whether a running deadline has passed. */
-  @IsOptional()
-  @Type(() => Boolean)
-  @IsBoolean()
-  overdue?: boolean;
-
-  /** Whether the case is over. */
-  @IsOptional()
-  @Type(() => Boolean)
-  @IsBoolean()
-  final?: boolean;
-
-  /** Found in title, customer, order, product, person responsible or id. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  text?: string;
-
+/** Which cases to list, and how. */
+export class ListQuery extends CaseFilterQuery {
   /** Default: what changed last comes first. */
   @IsOptional()
-  @IsIn(SORTS)
-  sort?: (typeof SORTS)[number];
+  @IsIn(ORDERS)
+  sort?: string;
 
   @IsOptional()
   @Type(() => Number)
@@ -69,6 +33,11 @@ export class ListQuery extends AfterQuery {
   @Type(() => Boolean)
   @IsBoolean()
   count?: boolean;
+
+  /** `csv` or `xlsx`: all rows as a file instead of a page. Default: what `Accept` says, or JSON. */
+  @IsOptional()
+  @IsIn(FORMATS)
+  format?: Format;
 }
 
 export class HistoryQuery extends AfterQuery {
@@ -77,6 +46,7 @@ export class HistoryQuery extends AfterQuery {
   @Type(() => Number)
   @IsInt()
   @Min(-1)
+  @Max(Number.MAX_SAFE_INTEGER - 1)
   afterRevision?: number;
 
   @IsOptional()

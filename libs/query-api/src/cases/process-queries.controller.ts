@@ -6,7 +6,7 @@ import { ApiProblems, CurrentActor, entityTag, Roles } from '@huiyin/service-kit
 import type { Actor } from '@huiyin/service-kit';
 import { READING_ROLES } from '../access/reading-roles.ts';
 import { AfterQuery } from '../asking/after-query.ts';
-import { CaseQueries } from './case-queries.ts';
+import { CaseCards } from './case-cards.ts';
 
 /** The controller that shows the cases of one process. */
 export function processQueriesController(process: Process): Type {
@@ -16,7 +16,7 @@ export function processQueriesController(process: Process): Type {
   @Controller(`api/${collection}`)
   @Roles(...READING_ROLES)
   class ProcessQueriesController {
-    constructor(@Inject(CaseQueries) readonly queries: CaseQueries) {}
+    constructor(@Inject(CaseCards) readonly cards: CaseCards) {}
 
     @Get(':id')
     @ApiOperation({
@@ -32,7 +32,7 @@ export function processQueriesController(process: Process): Type {
       @Query() query: AfterQuery,
       @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown },
     ) {
-      const card = await this.queries.card(actor, fullCaseId(process, id), process, query);
+      const card = await this.cards.card(actor, fullCaseId(process, id), process, query);
       reply.header('etag', entityTag(card.version));
       return card;
     }

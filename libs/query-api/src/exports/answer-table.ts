@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import type { Language } from '@huiyin/service-kit';
 import { csvOf } from './csv.ts';
 import { dispositionOf } from './file-name.ts';
-import { MEDIA_TYPES, type Format } from './format.ts';
+import { formatOf, MEDIA_TYPES, type Format } from './format.ts';
 import type { Table } from './table.ts';
+import type { Wanted } from './wanted.ts';
 import { xlsxOf } from './xlsx.ts';
 
 /** What this package needs of Fastify's reply. */
@@ -13,28 +14,41 @@ export interface Reply {
   send(content?: unknown): unknown;
 }
 
+/** The forms of one answer: made when it is asked for. */
+export interface Forms<Row> {
+  readonly json: () => Promise<object>;
+  readonly table: (language: Language) => Promise<Table<Row>>;
+}
+
+/** Answers in the form that the query or `Accept` asks for. @throws Problem 406 `not-acceptable` */
+export async function answerWith<Row>(
+  reply: Reply,
+  { format }: { readonly format?: Format },
+  { accept, language }: Wanted,
+  { json, table }: Forms<Row>,
+): Promise<void> {
+  const form = formatOf(format, accept);
+  reply.header('vary', 'accept, accept-language');
+  if (form === 'json') reply.send(await json());
+  else answerTable(reply, await table(language), form, language);
+}
+
 /**
  * Sends a table as a file, part by part, no faster than the client takes it. What fails before the first part is answered as a
  * problem; later the connection breaks off, so that half a file never looks whole.
- *
- * @param now epoch milliseconds: part of the file's name.
  */
-export function answerTable<Row>(
+function answerTable<Row>(
   reply: Reply,
   table: Table<Row>,
   format: Exclude<Format, 'json'>,
   language: Language,
-  now: number,
 ): void {
   const parts = format === 'csv' ? csvOf(table, language) : xlsxOf(table, language);
+  const type = format === 'csv' ? `${MEDIA_TYPES.csv}; charset=utf-8; header=present` : MEDIA_TYPES.xlsx;
   reply
-    .header(
-      'content-type',
-      format === 'csv' ? `${MEDIA_TYPES.csv}; charset=utf-8; header=present` : MEDIA_TYPES.xlsx,
-    )
-    .header('content-disposition', dispositionOf(table.name, format, language, now))
+    .header('content-type', type)
+    .header('content-disposition', dispositionOf(table.name, format, language, table.at))
     .header('content-language', language)
     .header('cache-control', 'no-store')
-    .header('vary', 'accept, accept-language')
     .send(Readable.from(parts));
 }

@@ -15,6 +15,7 @@ const columns = (count: number): Column<readonly Cell[]>[] =>
 async function written(rows: readonly (readonly Cell[])[], language: 'zh-CN' | 'en' = 'en'): Promise<string> {
   const table = {
     name: { 'zh-CN': '表', en: 'Table' },
+    at: 0,
     columns: columns(rows[0]?.length ?? 1),
     rows: [rows],
   };

@@ -21,6 +21,8 @@ export interface Column<Row> {
 export interface Table<Row = unknown> {
   /** What the file is called, without its ending: in any language. */
   readonly name: Localised;
+  /** The moment that it is about, in epoch milliseconds: part of the file's name. */
+  readonly at: number;
   readonly columns: readonly Column<Row>[];
   readonly rows: AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 }

@@ -16,6 +16,7 @@ const columns = (count: number): Column<readonly Cell[]>[] =>
 async function written(parts: readonly (readonly (readonly Cell[])[])[]) {
   const table = {
     name: { 'zh-CN': '表', en: 'Table' },
+    at: 0,
     columns: columns(parts[0]?.[0]?.length ?? 1),
     rows: parts,
   };

@@ -1,4 +1,4 @@
-import { type CaseRow } from '@huiyin/supervision';
+import type { CaseRow } from '@huiyin/supervision';
 import { eventText } from './event-text.ts';
 
 /** A case that has changed: as it was when somebody last looked, and as it is now. */
@@ -7,8 +7,10 @@ export class Change {
 
   constructor(
     readonly row: CaseRow,
-    /** Absent when it wasn't there. */
+    /** Absent when it wasn't there, or isn't known. */
     readonly before: CaseRow | undefined,
+    /** Whether it wasn't there. */
+    readonly isNew: boolean,
     private readonly itemOf: (row: CaseRow) => object,
   ) {}
 
@@ -17,7 +19,7 @@ export class Change {
     return (this.#text ??= eventText('case', this.row.position, this.itemOf(this.row)));
   }
 
-  /** The event for whose list it isn't in any more: only its id. */
+  /** The event for those whose list it isn't in any more: only its id. */
   get leftText(): string {
     return eventText('left', this.row.position, { id: this.row.case_id });
   }

@@ -6,12 +6,13 @@ import { ViewGate } from './view-gate.ts';
 
 /** Nothing listens at port 1. */
 const AWAY = 'postgresql://huiyin:s3cret@127.0.0.1:1/views';
+const CASES = { name: 'cases', version: 1 };
 const refusal = (promise: Promise<unknown>) => promise.catch((error: unknown) => error);
 
 describe('a gate to views whose database is away', () => {
   it('answers 503 to who reads and to who waits, and says nothing of where it is', async () => {
-    const database = await openViewDatabase<SupervisionTables>(AWAY);
-    const watch = CheckpointWatch.start(database, { name: 'cases', version: 1 });
+    const database = await openViewDatabase<SupervisionTables>(AWAY, CASES);
+    const watch = CheckpointWatch.start(database, CASES);
     const gate = new ViewGate(watch, 5);
     for (const [waiting, code] of [
       [gate.read((db) => findCase(db, 'complaint-1')), 'views-unavailable'],
@@ -28,8 +29,8 @@ describe('a gate to views whose database is away', () => {
   });
 
   it('hands on what else goes wrong', async () => {
-    const database = await openViewDatabase<SupervisionTables>(AWAY);
-    const gate = new ViewGate(CheckpointWatch.start(database, { name: 'cases', version: 1 }), 5);
+    const database = await openViewDatabase<SupervisionTables>(AWAY, CASES);
+    const gate = new ViewGate(CheckpointWatch.start(database, CASES), 5);
     const mistake = new TypeError('a mistake');
     expect(await refusal(gate.read(() => Promise.reject(mistake)))).toBe(mistake);
     await (gate.progress as CheckpointWatch<SupervisionTables>).stop();

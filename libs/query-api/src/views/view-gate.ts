@@ -1,14 +1,13 @@
-import { ViewsUnavailableError, type ViewProgress } from '@huiyin/projections';
+import { ViewsUnavailableError, type ViewDatabase, type ViewProgress } from '@huiyin/projections';
 import { Problem } from '@huiyin/service-kit';
-import type { SupervisionTables } from '@huiyin/supervision';
 
 /** How long a query waits for its view, in milliseconds. */
 const PATIENCE = 5_000;
 
 /** Lets a query through once its view has reached the position that the caller has seen. */
-export class ViewGate {
+export class ViewGate<Tables> {
   constructor(
-    readonly progress: ViewProgress<SupervisionTables>,
+    readonly progress: ViewProgress<Tables>,
     private readonly patience = PATIENCE,
   ) {}
 
@@ -29,7 +28,7 @@ export class ViewGate {
   }
 
   /** Reads the view. @throws Problem 503 `views-unavailable` while its database is away. */
-  async read<T>(work: (db: ViewProgress<SupervisionTables>['database']['read']) => Promise<T>): Promise<T> {
+  async read<T>(work: (db: ViewDatabase<Tables>['read']) => Promise<T>): Promise<T> {
     try {
       return await work(this.progress.database.read);
     } catch (error) {

@@ -1,0 +1,28 @@
+import type { Schema } from '@huiyin/service-kit';
+
+/** Parts of what answers are declared as, for OpenAPI. */
+export const text = (description: string): Schema => ({ type: 'string', description });
+export const number = (description: string): Schema => ({ type: 'integer', description });
+export const share = (description: string): Schema => ({ type: ['number', 'null'], description });
+export const flag = (description: string): Schema => ({ type: 'boolean', description });
+export const moment = (description: string): Schema => ({ type: 'string', format: 'date-time', description });
+
+/** How something is called. */
+export const label: Schema = {
+  type: 'object',
+  properties: { 'zh-CN': { type: 'string' }, en: { type: 'string' } },
+};
+
+export const refersTo = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+export const listOf = (items: Schema, description?: string): Schema => ({
+  type: 'array',
+  ...(description && { description }),
+  items,
+});
+
+/** An object whose named members are always there. */
+export const object = (
+  properties: Readonly<Record<string, Schema>>,
+  required: readonly string[] = [],
+  description?: string,
+): Schema => ({ type: 'object', ...(description && { description }), required, properties });
