@@ -8,23 +8,21 @@ import { ProgressLine } from './progress.ts';
 /**
  * Builds the views anew from the log, beside those in use.
  *
- * @param replace whether to put them in the place of those in use: nobody else may have an SQLite file open then.
+ * @param replace whether to put them in use instead; otherwise they are only compared.
  */
 export async function rebuildViews(store: EventStore, views: string, replace: boolean): Promise<BuiltView> {
-  const inUse = await openViewDatabase<SupervisionTables>(views);
+  const view = new CasesView(catalogue.process, catalogue.compilePolicy);
+  const inUse = await openViewDatabase<SupervisionTables>(views, view);
   let built: BuiltView;
   try {
     const progress = new ProgressLine('rebuilding', await store.head());
-    built = await buildView(
-      store,
-      new CasesView(catalogue.process, catalogue.compilePolicy),
-      inUse,
-      (position) => progress.reach(position),
-    ).finally(() => progress.end());
+    built = await buildView(store, view, inUse, (position) => progress.reach(position)).finally(() =>
+      progress.end(),
+    );
   } finally {
     await inUse.close();
   }
-  if (replace) await built.replace();
+  await (replace ? built.replace() : built.discard());
   return built;
 }
 

@@ -116,7 +116,8 @@ whenPostgres(`services on their own${missing === undefined ? '' : ` (${missing})
     await ended;
 
     const store = await openEventStoreDb({ connectionString: deployment.eventStore });
-    const views = await openViewDatabase<SupervisionTables>(postgres.url);
+    const view = new CasesView(catalogue.process, catalogue.compilePolicy);
+    const views = await openViewDatabase<SupervisionTables>(postgres.url, view);
     try {
       const facts = new Map<string, string[]>();
       for await (const { stream, type } of store.readAll())
@@ -131,9 +132,9 @@ whenPostgres(`services on their own${missing === undefined ? '' : ` (${missing})
         status: 200,
         body: { total: registered.length },
       });
-      const view = new CasesView(catalogue.process, catalogue.compilePolicy);
       const rebuilt = await buildView(store, view, views);
       expect(rebuilt.digest).toBe(await viewDigest(views.read, view));
+      await rebuilt.discard();
     } finally {
       await views.close();
       await store.close();

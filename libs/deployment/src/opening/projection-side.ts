@@ -1,6 +1,6 @@
 import type { EventStore } from '@huiyin/event-store';
 import { catalogue } from '@huiyin/processes';
-import { openViewDatabase, Projector } from '@huiyin/projections';
+import { openViewDatabase, Projector, type ProgressStatus } from '@huiyin/projections';
 import type { HealthIndicator } from '@huiyin/service-kit';
 import { CasesView, type SupervisionTables } from '@huiyin/supervision';
 
@@ -12,20 +12,20 @@ export interface ProjectionSide {
   close(): Promise<void>;
 }
 
+/** Building is what it is there for; that queries have to wait meanwhile is told by those who answer them. */
+const UP: ReadonlySet<ProgressStatus> = new Set(['building', 'following', 'standing-by']);
+
 /** Opens the views of a store for writing. @throws ViewsError when that can't be done there. */
 export async function openProjectionSide(store: EventStore, views: string): Promise<ProjectionSide> {
-  const database = await openViewDatabase<SupervisionTables>(views);
+  const view = new CasesView(catalogue.process, catalogue.compilePolicy);
+  const database = await openViewDatabase<SupervisionTables>(views, view);
   try {
-    const projector = await Projector.open(
-      store,
-      database,
-      new CasesView(catalogue.process, catalogue.compilePolicy),
-    );
+    const projector = await Projector.open(store, database, view);
     return {
       projector,
       health: async () => {
         const { position, status } = projector.current;
-        const isUp = status === 'following' || status === 'standing-by';
+        const isUp = UP.has(status);
         return { status: isUp ? 'up' : 'down', views: status, position, lag: await lag(store, position) };
       },
       close: async () => {

@@ -30,8 +30,9 @@ export async function openQuerySide(
   policies: PolicyLedger,
   now: () => number,
 ): Promise<QuerySide> {
-  const database = await openViewDatabase<SupervisionTables>(views);
-  const watch = CheckpointWatch.start(database, new CasesView(catalogue.process, catalogue.compilePolicy));
+  const view = new CasesView(catalogue.process, catalogue.compilePolicy);
+  const database = await openViewDatabase<SupervisionTables>(views, view);
+  const watch = CheckpointWatch.start(database, view);
   return {
     queries: queriesOf(watch, store, policies, now),
     health: () => {

@@ -5,7 +5,7 @@ export interface DataDirectory {
   readonly path: string;
   /** The log of events: the only thing that can't be made again. */
   readonly events: string;
-  /** The views: made again from the log by a rebuild. */
+  /** The views, each version of each in files of its own: made again from the log. */
   readonly views: string;
   /** The key that tokens are signed with. */
   readonly keys: string;
@@ -16,7 +16,7 @@ export interface DataDirectory {
 export const dataDirectory = (path: string): DataDirectory => ({
   path,
   events: join(path, 'events'),
-  views: join(path, 'views', 'views.db'),
+  views: join(path, 'views'),
   keys: join(path, 'keys'),
   endpoint: join(path, 'endpoint'),
 });

@@ -18,7 +18,7 @@ export interface DeploymentSettings {
   readonly directory: DataDirectory;
   /** `EVENT_STORE`: connection string of an EventStoreDB; without it the embedded store in the data directory. */
   readonly eventStore: string | undefined;
-  /** `VIEWS`: connection string of a PostgreSQL database; without it a file in the data directory. */
+  /** `VIEWS`: connection string of a PostgreSQL database; without it files in the data directory. */
   readonly views: string;
   /** `KEYS_DIR`: where the key lies that tokens are signed with. */
   readonly keys: string;
@@ -37,11 +37,11 @@ export function parseDeploymentSettings(env: NodeJS.ProcessEnv): DeploymentSetti
   };
 }
 
-/** A file, or a database of the one kind that is understood. The text itself isn't told: it may hold a password. */
+/** A directory, or a database of the one kind that is understood. The text itself isn't told: it may hold a password. */
 function parseViews(text: string | undefined): string | undefined {
   if (text === undefined || !/^[a-z]+:\/\//i.test(text) || /^(postgres|postgresql|file):\/\//.test(text))
     return text;
   throw new SettingError(
-    'VIEWS is a PostgreSQL database, such as postgres://huiyin@127.0.0.1/views, or a file',
+    'VIEWS is a PostgreSQL database, such as postgres://huiyin@127.0.0.1/views, or a directory',
   );
 }

@@ -12,7 +12,7 @@ describe('the settings of a process', () => {
       log: { level: 'info', format: 'text' },
       directory: expect.objectContaining({ path }),
       eventStore: undefined,
-      views: resolve(path, 'views/views.db'),
+      views: resolve(path, 'views'),
       keys: resolve(path, 'keys'),
     });
   });

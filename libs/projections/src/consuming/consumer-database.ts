@@ -10,8 +10,9 @@ import { PostgresLeadership } from '../database/postgresql/postgres-leadership.t
 import { isPostgresUrl, PostgresLocation, type Purpose } from '../database/postgresql/postgres-location.ts';
 import { prepareTables } from '../database/postgresql/schema.ts';
 import { WriteSession } from '../database/postgresql/write-session.ts';
+import { sqliteDialect } from '../database/sqlite/sqlite-dialect.ts';
 import { SqliteThread } from '../database/sqlite/thread-client.ts';
-import { ThreadedSqliteDialect } from '../database/sqlite/threaded-dialect.ts';
+import { ThreadedConnection } from '../database/sqlite/threaded-connection.ts';
 import { createConsumers, type ConsumerTables } from './consumer-checkpoint.ts';
 
 /** Where a consumer's checkpoint is kept: apart from the views, because nothing can make it again. */
@@ -45,11 +46,16 @@ async function inDirectory(directory: string, name: string): Promise<ConsumerDat
   mkdirSync(directory, { recursive: true });
   const file = join(directory, `${name}.db`);
   const thread = await SqliteThread.start({ file, pragmas: ['journal_mode = WAL', 'synchronous = FULL'] });
-  const db = new Kysely<ConsumerTables>({ dialect: new ThreadedSqliteDialect(thread) });
+  const connection = new ThreadedConnection(thread);
+  const db = new Kysely<ConsumerTables>({
+    dialect: sqliteDialect({ connect: async () => connection, close: () => thread.close() }),
+  });
+  const leadership = new FileLeadership(directory);
   const close = async () => {
     await db.destroy();
     // Kysely lets go of a connection only if it was ever used.
     await thread.close();
+    leadership.close();
   };
   try {
     await createConsumers(db);
@@ -57,7 +63,7 @@ async function inDirectory(directory: string, name: string): Promise<ConsumerDat
     await close();
     throw error;
   }
-  return { place: file, db, leadership: new FileLeadership(directory), close };
+  return { place: file, db, leadership, close };
 }
 
 function inPostgres(location: PostgresLocation): ConsumerDatabase {

@@ -59,3 +59,54 @@ export class BuildUnderWayError extends ViewsError {
     super(`Views are being built at ${place} by another process already.`);
   }
 }
+
+/** There is no such build of the view, or it can't be used so. */
+export class NoSuchBuildError extends ViewsError {
+  readonly code = 'no-such-build';
+  readonly view: string;
+
+  constructor(view: string, build?: number) {
+    super(
+      build === undefined
+        ? `No other build of ${view} was in use before: there is nothing to go back to.`
+        : `${view} has no build ${build} that could be used or dropped so.`,
+    );
+    this.view = view;
+  }
+}
+
+/** So many streams can't be followed that the view itself must be at fault. Nothing of the last batch was kept. */
+export class TooManyParkedError extends ViewsError {
+  readonly code = 'too-many-parked';
+  readonly view: string;
+
+  constructor(view: string, most: number, last: { readonly stream: string; readonly reason: string }) {
+    super(
+      `View ${view} can’t follow more than ${most} streams, the last one ${last.stream} (${last.reason}). ` +
+        'It has stopped, because the view itself is probably at fault.',
+    );
+    this.view = view;
+  }
+}
+
+/** Nobody who leads the view has answered in time. */
+export class NotSettledError extends ViewsError {
+  readonly code = 'not-settled';
+  readonly view: string;
+
+  constructor(view: string) {
+    super(`Nobody who brings view ${view} forward has answered in time. What was asked for stays asked for.`);
+    this.view = view;
+  }
+}
+
+/** The stream isn't parked. */
+export class NotParkedError extends ViewsError {
+  readonly code = 'not-parked';
+  readonly stream: string;
+
+  constructor(stream: string) {
+    super(`${stream} isn’t parked.`);
+    this.stream = stream;
+  }
+}

@@ -1,22 +1,20 @@
 import type { Kysely } from 'kysely';
-import type { View } from '../views/view.ts';
 import type { CheckpointNotices } from '../leading/checkpoint-notices.ts';
 import type { Leadership } from '../leading/leadership.ts';
 import { fileOf } from './file-location.ts';
 import { isPostgresUrl, PostgresLocation } from './postgresql/postgres-location.ts';
 import { PostgresViewDatabase } from './postgresql/postgres-view-database.ts';
 import { SqliteViewDatabase } from './sqlite/sqlite-view-database.ts';
+import type { ViewVersion } from './view-version.ts';
 
 /**
- * Where views live, in one of two dialects that hold the same rows in the same order: text is compared byte by byte (as
+ * Where one version of a view lives, in one of two dialects that hold the same rows in the same order: text is compared byte by byte (as
  * UTF-8), integers are 64 bits wide and come back as numbers, and text holds neither NUL characters nor lone surrogates
  * (see `storable`).
  */
 export interface ViewDatabase<Tables> {
   /** The file, or the server, database and schema. Fit for logs: it names no password. */
   readonly place: string;
-  /** Nobody reads it before its views are complete: the indexes for readers are made at the end. */
-  readonly isBeside: boolean;
   /** One connection: transactions take it one after the other. */
   readonly write: Kysely<Tables>;
   /** Reads what is committed, and can't write. */
@@ -25,10 +23,12 @@ export interface ViewDatabase<Tables> {
   readonly leadership: Leadership;
   /** Tells other processes that a view has come further. */
   readonly notices: CheckpointNotices;
+  /** Lets the statements of a transaction take as long as they need, as making indexes of many rows does. */
+  allowTime(transaction: Kysely<Tables>): Promise<void>;
   /** Reads everything as of one moment, whatever is written meanwhile. */
   snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /**
-   * Opens an empty database beside this one, for building a view anew. What an interrupted build left is thrown away.
+   * Opens an empty database beside this one, for building the view anew. What an interrupted build left is thrown away.
    *
    * @throws BuildUnderWayError when another process is building there.
    */
@@ -39,12 +39,15 @@ export interface ViewDatabase<Tables> {
 
 /** A database in which a view is built anew, beside the one in use. */
 export interface DatabaseBeside<Tables> extends ViewDatabase<Tables> {
+  /** The number of the build. */
+  readonly build: number;
   /**
-   * Puts the view built here, with its checkpoint, in the place of the one in use: all of it or nothing. This database must
-   * be closed by then. On SQLite the one in use must be closed too, and whatever else it holds goes with it; on PostgreSQL
-   * it goes on being read, and whoever writes it goes on from the new checkpoint.
+   * Puts it in use instead of the other, all at once, for everybody who has the view open: from their next transaction on they
+   * read, and write, this one. The other is kept to go back to. This database must be closed by then.
    */
-  replace(view: View<Tables>): Promise<void>;
+  replace(): Promise<void>;
+  /** Throws it away. This database must be closed by then. */
+  discard(): Promise<void>;
 }
 
 export interface ViewDatabaseOptions {
@@ -53,23 +56,25 @@ export interface ViewDatabaseOptions {
 }
 
 /**
- * Opens the database of views.
+ * Opens the place of one version of a view, apart from those of other views and versions: an old release goes on with its own
+ * while a new one builds another. What is opened is always the build in use, also after another one has come into use.
  *
- * A path, or `file:` and a path, is an SQLite file, made with its directory where there is none. Views can be built anew from
+ * A path, or `file:` and a path, is a directory, made where there is none, with SQLite files. Views can be built anew from
  * the log, so a power cut may cost the last transactions, never their consistency: rows and checkpoint are in the same one.
  *
- * `postgres://…` or `postgresql://…` is a PostgreSQL database, in which `schema` names the schema that holds the views
- * (default `huiyin`; made where there is none). `sslmode`, `sslrootcert`, `application_name`, `host` (of a socket) are as usual.
- * Sessions hold locks and settings, so that a pooler in front of it must pool sessions, not transactions. Opening connects to
- * nothing: what needs the server when it isn't there throws ViewsUnavailableError, and works when it is back.
+ * `postgres://…` or `postgresql://…` is a PostgreSQL database, in which `schema` names what the schemas of the views begin with
+ * (default `huiyin`; they are made where there are none). `sslmode`, `sslrootcert`, `application_name`, `host` (of a socket) are
+ * as usual. Sessions hold locks and settings, so that a pooler in front of it must pool sessions, not transactions. Opening
+ * connects to nothing: what needs the server when it isn't there throws ViewsUnavailableError, and works when it is back.
  *
  * @throws InvalidViewsLocationError
  */
 export async function openViewDatabase<Tables>(
   location: string,
+  view: ViewVersion = { name: 'view', version: 1 },
   options: ViewDatabaseOptions = {},
 ): Promise<ViewDatabase<Tables>> {
   return isPostgresUrl(location)
-    ? new PostgresViewDatabase<Tables>(new PostgresLocation(location), options)
-    : SqliteViewDatabase.open<Tables>(fileOf(location));
+    ? PostgresViewDatabase.open<Tables>(new PostgresLocation(location), view, options)
+    : SqliteViewDatabase.open<Tables>(fileOf(location), view);
 }

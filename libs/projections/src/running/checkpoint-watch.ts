@@ -5,7 +5,7 @@ import type { ViewDatabase } from '../database/view-database.ts';
 import type { Listening } from '../leading/checkpoint-notices.ts';
 import type { View } from '../views/view.ts';
 import { rest } from './back-off.ts';
-import { readCheckpoint } from './checkpoint.ts';
+import { progressOf, readCheckpoint } from './checkpoint.ts';
 import { ReachedPosition, type ProgressState, type ViewProgress } from './view-progress.ts';
 
 /** Milliseconds between two looks at the checkpoint: when nobody tells of its moves and somebody waits for one, and otherwise. */
@@ -82,7 +82,8 @@ export class CheckpointWatch<Tables> implements ViewProgress<Tables> {
     try {
       const checkpoint = await readCheckpoint(database.read, view.name);
       if (checkpoint?.version === view.version) {
-        this.#progress.change({ position: checkpoint.position, status: 'following' });
+        const { position, target } = progressOf(checkpoint);
+        this.#progress.change({ position, target, status: target === undefined ? 'following' : 'building' });
       } else {
         const made = checkpoint
           ? `it is of version ${checkpoint.version}, not ${view.version}`

@@ -56,7 +56,8 @@ onPostgres((name) =>
         throw new Error('written by one who stands by');
       };
       second.projector.start();
-      expect(second.projector.current.status).toBe('standing-by');
+      expect(await first.projector.reached(100, LONG)).toBe(true);
+      await becomes(second.projector, 'standing-by');
       const last = await continueLog(store, 50);
       expect(await first.projector.reached(last, LONG)).toBe(true);
       expect(await second.projector.reached(last, LONG)).toBe(true);
@@ -151,9 +152,9 @@ onPostgres((name) =>
         let second: Awaited<ReturnType<typeof open>> | undefined;
         let said = '';
         for await (said of createInterface({ input: child.stdout })) {
-          if (second || !/^following [1-9]/.test(said)) continue;
+          if (second || !/^building [1-9]/.test(said)) continue;
           second = await open('killed', store);
-          expect(second.projector.current.status).toBe('standing-by');
+          expect(second.projector.current).toMatchObject({ status: 'building', target: events });
           child.kill('SIGKILL');
         }
         expect(said).not.toBe(`following ${events}`);

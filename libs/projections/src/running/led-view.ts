@@ -1,39 +1,66 @@
 import type { EventStore, Position, RecordedEvent } from '@huiyin/event-store';
+import type { Kysely } from 'kysely';
 import { CheckpointMovedError } from '../database/errors.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import type { Lead } from '../leading/leadership.ts';
+import { parkedIn } from '../parking/parked-streams.ts';
+import type { ParkedTables } from '../parking/parked-tables.ts';
+import { Parking } from '../parking/parking.ts';
+import { answerRequest, openRequests } from '../parking/requests.ts';
+import { settle } from '../parking/settle.ts';
+import type { ParkedRequest } from '../parking/settlement.ts';
 import type { View } from '../views/view.ts';
-import { beginBuild, moveCheckpoint, readCheckpoint, type Checkpoint } from './checkpoint.ts';
+import {
+  beginCheckpoint,
+  completeCheckpoint,
+  holdCheckpoint,
+  lastEventOf,
+  moveCheckpoint,
+  readCheckpoint,
+  type Checkpoint,
+} from './checkpoint.ts';
+import { isStillThere } from './last-event.ts';
+import { isTransient } from './transient.ts';
+
+/** What `View.apply` threw, as opposed to the transaction around it. */
+class NotApplied extends Error {}
 
 /**
  * A view that this process leads: rows and checkpoint are written in one transaction, and only where nobody else has written
- * since. What the lead knows of the checkpoint stays true as long as it leads.
+ * since. What the lead knows of the checkpoint stays true as long as it leads, and the build that it leads is the one in use.
  */
 export class LedView<Tables> {
   #checkpoint: Checkpoint | undefined;
+  #parked: ReadonlySet<string> = new Set();
+  #free: Promise<unknown> = Promise.resolve();
 
   private constructor(
+    private readonly store: EventStore,
     private readonly database: ViewDatabase<Tables>,
     private readonly view: View<Tables>,
     readonly lead: Lead,
+    private readonly mostParked: number,
   ) {}
 
   /**
-   * Makes ready: tables exist, and are empty if another version of the view had filled them, or if they hold more than
-   * the log, which was then put back to an older state.
+   * Makes ready: tables exist, and are empty if another version of the view had filled them, or if they hold what the log
+   * doesn't, which was then put back to an older state.
    */
   static async open<Tables>(
     store: EventStore,
     database: ViewDatabase<Tables>,
     view: View<Tables>,
     lead: Lead,
+    mostParked: number,
   ): Promise<LedView<Tables>> {
-    const led = new LedView(database, view, lead);
+    const led = new LedView(store, database, view, lead, mostParked);
     view.forget();
     const checkpoint = await readCheckpoint(database.write, view.name);
-    const holds = checkpoint?.version === view.version && checkpoint.position <= (await store.head());
-    if (holds) led.#checkpoint = checkpoint;
-    else await led.empty();
+    if (!checkpoint || !(await led.#holds(checkpoint))) await led.empty();
+    else {
+      led.#checkpoint = checkpoint;
+      led.#parked = new Set((await parkedIn(database.write).list()).map(({ stream }) => stream));
+    }
     return led;
   }
 
@@ -41,41 +68,141 @@ export class LedView<Tables> {
     return this.#checkpoint?.position ?? 0;
   }
 
-  /** Makes the tables anew. */
-  async empty(): Promise<void> {
-    const { view, lead } = this;
-    view.forget();
-    this.#checkpoint = await this.database.write.transaction().execute(async (transaction) => {
-      lead.lost.throwIfAborted();
-      const begun = await beginBuild(transaction, view.name, view.version);
-      for (const { name } of view.tables) await transaction.schema.dropTable(name).ifExists().execute();
-      await view.create(transaction);
-      if (!this.database.isBeside) await view.index?.(transaction);
-      return begun;
+  /** What has to be reached before the view can be read, as long as it can't. */
+  get target(): Position | undefined {
+    const { complete = 0, target = 0 } = this.#checkpoint ?? {};
+    return complete === 1 ? undefined : target;
+  }
+
+  /** Makes the tables anew, and forgets what was parked: everything is tried again. */
+  empty(): Promise<void> {
+    return this.#alone(async () => {
+      const { view } = this;
+      view.forget();
+      const target = await this.store.head();
+      this.#checkpoint = await this.#transaction(async (transaction) => {
+        const begun = await beginCheckpoint(transaction, view.name, view.version, target);
+        for (const { name } of view.tables) await transaction.schema.dropTable(name).ifExists().execute();
+        await view.create(transaction);
+        await parkedIn(transaction).clear();
+        return this.#completed(transaction, begun);
+      });
+      this.#parked = new Set();
     });
   }
 
   /**
-   * Applies events and moves the checkpoint: both or neither.
+   * Applies events and moves the checkpoint: both or neither. Streams of events that can't be followed are parked.
    *
-   * @throws CheckpointMovedError when somebody else has written the view.
+   * @throws CheckpointMovedError when somebody else has written the view, or another build of it has come into use.
+   * @throws TooManyParkedError
    */
-  async apply(batch: readonly RecordedEvent[]): Promise<void> {
-    const { view, lead, database } = this;
-    const before = this.#checkpoint;
-    if (!before) throw new CheckpointMovedError(view.name, 0);
+  apply(batch: readonly RecordedEvent[]): Promise<void> {
+    return this.#alone(async () => {
+      try {
+        await this.#apply(batch, (_, events, transaction) =>
+          this.view.apply(transaction, events).catch((cause: unknown) => {
+            throw new NotApplied('', { cause });
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof NotApplied)) throw error;
+        if (isTransient(error.cause)) throw error.cause;
+        await this.#apply(batch, (parking, events) => parking.apply(events));
+      }
+    });
+  }
+
+  /**
+   * Looks at what isn't an event: whether the build that is led is still the one in use, and what was asked for.
+   *
+   * @throws CheckpointMovedError when it isn't.
+   */
+  async look(): Promise<void> {
+    const { view, database } = this;
+    const checkpoint = await readCheckpoint(database.read, view.name);
+    if (checkpoint?.incarnation !== this.#checkpoint?.incarnation)
+      throw new CheckpointMovedError(view.name, this.position);
+    const db = database.read as unknown as Kysely<ParkedTables>;
+    for (const request of await openRequests(db)) await this.#settle(request);
+  }
+
+  async #holds(checkpoint: Checkpoint): Promise<boolean> {
+    const { view, store } = this;
+    if (checkpoint.version !== view.version) return false;
+    const last = lastEventOf(checkpoint);
+    return last ? isStillThere(store, last) : checkpoint.position <= (await store.head());
+  }
+
+  async #apply(
+    batch: readonly RecordedEvent[],
+    write: (
+      parking: Parking<Tables>,
+      events: readonly RecordedEvent[],
+      transaction: Kysely<Tables>,
+    ) => Promise<void>,
+  ): Promise<void> {
+    const { parking, checkpoint } = await this.#transaction(async (transaction) => {
+      const moved = await moveCheckpoint(transaction, this.#known, batch.at(-1)!);
+      const begun = this.#parking(transaction);
+      const followed = begun.followed(batch);
+      if (followed.length > 0) await write(begun, followed, transaction);
+      await begun.count();
+      const reached = await this.#completed(transaction, moved);
+      await this.database.notices.send(transaction as never);
+      return { parking: begun, checkpoint: reached };
+    });
+    this.#checkpoint = checkpoint;
+    this.#parked = parking.parked;
+  }
+
+  #settle(request: ParkedRequest & { readonly id: string }): Promise<void> {
+    return this.#alone(async () => {
+      this.#parked = await this.#transaction(async (transaction) => {
+        const { position } = await holdCheckpoint(transaction, this.#known);
+        const parking = this.#parking(transaction);
+        const outcome = await settle(this.store, transaction, parking, position, request);
+        await answerRequest(transaction as unknown as Kysely<ParkedTables>, request.id, outcome);
+        await this.database.notices.send(transaction as never);
+        return parking.parked;
+      });
+    });
+  }
+
+  /** Makes what only readers need when everything is there that they are to find. */
+  async #completed(transaction: Kysely<Tables>, checkpoint: Checkpoint): Promise<Checkpoint> {
+    if (checkpoint.complete === 1 || checkpoint.position < checkpoint.target) return checkpoint;
+    await this.database.allowTime(transaction);
+    await this.view.index?.(transaction);
+    return completeCheckpoint(transaction, checkpoint);
+  }
+
+  get #known(): Checkpoint {
+    if (!this.#checkpoint) throw new CheckpointMovedError(this.view.name, 0);
+    return this.#checkpoint;
+  }
+
+  #parking(transaction: Kysely<Tables>): Parking<Tables> {
+    return new Parking(transaction, this.view, this.#parked, this.mostParked);
+  }
+
+  async #transaction<T>(work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T> {
     try {
-      this.#checkpoint = await database.write.transaction().execute(async (transaction) => {
+      return await this.database.write.transaction().execute(async (transaction) => {
         // The connection is taken by now: it is the one that the lead was taken on, or the lead is lost.
-        lead.lost.throwIfAborted();
-        const moved = await moveCheckpoint(transaction, before, batch.at(-1)!.position);
-        await view.apply(transaction, batch);
-        await database.notices.send(transaction as never);
-        return moved;
+        this.lead.lost.throwIfAborted();
+        return work(transaction);
       });
     } catch (error) {
-      view.forget();
+      this.view.forget();
       throw error;
     }
+  }
+
+  /** One after the other: what is asked for is done between two batches. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#free.then(work);
+    this.#free = result.catch(() => undefined);
+    return result;
   }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { firstValueFrom } from 'rxjs';
+import { TooManyParkedError, ViewsUnavailableError } from '../database/errors.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import { TallyView, type TallyTables } from '../testing/tally-view.ts';
 import { onEachDialect } from '../testing/each-dialect.ts';
@@ -75,7 +76,7 @@ onEachDialect((views) => {
       const before = [await tally(database), await checkpoint(database), projector.current];
       await record(store, 'a', 4);
       view.beforeCommit = () => {
-        throw new Error('cut off');
+        throw new ViewsUnavailableError('here', 'cut off');
       };
       await expect(projector.catchUp()).rejects.toThrow('cut off');
       expect([await tally(database), await checkpoint(database), projector.current]).toEqual(before);
@@ -93,7 +94,9 @@ onEachDialect((views) => {
       // Another view's checkpoint is in the way of this one's.
       await sql`create unique index in_the_way on view_checkpoint(position)`.execute(database.write);
       const position = await record(store, 'a', 4);
-      await sql`insert into view_checkpoint values ('other', 1, 1, ${position})`.execute(database.write);
+      await sql`
+        insert into view_checkpoint (view, version, incarnation, position, target, complete)
+        values ('other', 1, 'x', ${position}, 0, 1)`.execute(database.write);
       await expect(projector.catchUp()).rejects.toThrow(/unique/i);
       expect(await tally(database)).toMatchObject([{ events: 10 }]);
       await sql`drop index in_the_way`.execute(database.write);
@@ -109,7 +112,7 @@ onEachDialect((views) => {
       await record(store, 'a', 12_000);
       let batches = 0;
       view.beforeCommit = () => {
-        if (++batches === 2) throw new Error('cut off');
+        if (++batches === 2) throw new ViewsUnavailableError('here', 'cut off');
       };
       await expect(projector.catchUp()).rejects.toThrow('cut off');
       const [row] = await tally(database);
@@ -152,7 +155,7 @@ onEachDialect((views) => {
       const store = new InMemoryEventStore();
       const database = await newDatabase();
       const view = new TallyView();
-      const projector = await Projector.open(store, database, view);
+      const projector = await Projector.open(store, database, view, { mostParked: 0 });
       await record(store, 'a', 2);
       await projector.catchUp();
       const { position } = projector.current;
@@ -162,7 +165,9 @@ onEachDialect((views) => {
       projector.start();
       const wanted = await record(store, 'a', 1);
       expect(await projector.reached(wanted, 10_000)).toBe(false);
-      expect(projector.current).toEqual({ position, status: 'failed', failure: new Error('disk') });
+      expect(projector.current).toMatchObject({ position, status: 'failed' });
+      expect(projector.current.failure).toBeInstanceOf(TooManyParkedError);
+      expect(projector.current.failure?.message).toContain('disk');
       expect(await firstValueFrom(projector.state)).toBe(projector.current);
       expect(await projector.reached(position, 0)).toBe(true);
       expect(await tally(database)).toMatchObject([{ events: 2 }]);
@@ -220,26 +225,33 @@ onEachDialect((views) => {
       const digest = await viewDigest(database.read, view);
       await projector.reset();
       expect(await tally(database)).toEqual([]);
-      expect(projector.current).toEqual({ position: 0, status: 'idle' });
+      expect(projector.current).toEqual({ position: 0, status: 'idle', target: 2_800 });
       await projector.catchUp();
       expect(await viewDigest(database.read, view)).toBe(digest);
     });
 
-    it('happens when another version of it is opened, and not otherwise', async () => {
+    it('happens when another version of it is opened, beside the one before, which others go on with', async () => {
       const store = new InMemoryEventStore();
-      const database = await newDatabase();
+      const old = await views.open<TallyTables>('versions', { name: 'tally', version: 1 });
       await record(store, 'a', 3);
-      await (await Projector.open(store, database, new TallyView(1))).catchUp();
-      await database.write.updateTable('tally').set({ events: 99 }).execute();
-      await (await Projector.open(store, database, new TallyView(1))).catchUp();
-      expect(await tally(database)).toMatchObject([{ events: 99 }]);
-      for (const version of [2, 1]) {
-        const other = await Projector.open(store, database, new TallyView(version));
-        expect(await tally(database)).toEqual([]);
-        await other.catchUp();
-        expect(await tally(database)).toMatchObject([{ events: 3 }]);
-        expect(await checkpoint(database)).toEqual({ version, position: 3 });
-      }
+      const before = await Projector.open(store, old, new TallyView(1));
+      await before.catchUp();
+      await old.write.updateTable('tally').set({ events: 99 }).execute();
+      const database = await views.open<TallyTables>('versions', { name: 'tally', version: 2 });
+      const projector = await Projector.open(store, database, new TallyView(2));
+      expect(projector.current).toEqual({ position: 0, status: 'idle', target: 3 });
+      expect(await tally(database)).toEqual([]);
+      await projector.catchUp();
+      expect(projector.current).toEqual({ position: 3, status: 'idle' });
+      expect(await tally(database)).toMatchObject([{ events: 3 }]);
+      expect(await tally(old)).toMatchObject([{ events: 99 }]);
+      await record(store, 'b', 1);
+      await before.catchUp();
+      expect(await tally(old)).toMatchObject([{ events: 99 }, { events: 1 }]);
+      expect(await tally(database)).toHaveLength(1);
+      await database.close();
+      const again = await views.open<TallyTables>('versions', { name: 'tally', version: 2 });
+      expect((await Projector.open(store, again, new TallyView(2))).current).toMatchObject({ position: 3 });
     });
 
     it('happens when the log was put back to an older state', async () => {
@@ -252,6 +264,31 @@ onEachDialect((views) => {
       const projector = await Projector.open(backup, database, new TallyView());
       await projector.catchUp();
       expect(await tally(database)).toEqual([{ stream: 'b', events: 2, last: 2 }]);
+    });
+
+    it('happens when the log was put back, and has grown past where the view was since', async () => {
+      const database = await newDatabase();
+      const lost = new InMemoryEventStore();
+      await record(lost, 'a', 5);
+      await (await Projector.open(lost, database, new TallyView())).catchUp();
+      const grown = new InMemoryEventStore();
+      await record(grown, 'a', 4);
+      await record(grown, 'b', 4);
+      const projector = await Projector.open(grown, database, new TallyView());
+      expect(projector.current).toMatchObject({ position: 0, target: 8 });
+      await projector.catchUp();
+      expect(await tally(database)).toMatchObject([{ events: 4 }, { events: 4 }]);
+    });
+
+    it('doesn’t happen because the stream of the last event was deleted', async () => {
+      const database = await newDatabase();
+      const store = new InMemoryEventStore();
+      await record(store, 'a', 5);
+      await record(store, 'b', 2);
+      await (await Projector.open(store, database, new TallyView())).catchUp();
+      await store.deleteStream('b', 'soft');
+      const projector = await Projector.open(store, database, new TallyView());
+      expect(projector.current.position).toBe(7);
     });
   });
 });

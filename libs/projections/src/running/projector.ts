@@ -1,24 +1,32 @@
 import type { EventStore, Position, RecordedEvent } from '@huiyin/event-store';
 import type { Observable } from 'rxjs';
-import { NotLeadingError } from '../database/errors.ts';
+import { CheckpointMovedError, NotLeadingError } from '../database/errors.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
+import { ParkedStreams } from '../parking/requests.ts';
 import type { View } from '../views/view.ts';
 import { BackOff, rest, type Retry } from './back-off.ts';
-import { readCheckpoint } from './checkpoint.ts';
+import { progressOf, readCheckpoint } from './checkpoint.ts';
 import { LedView } from './led-view.ts';
 import { isTransient } from './transient.ts';
 import { ReachedPosition, type ProgressState, type ViewProgress } from './view-progress.ts';
 
 /** Events in one transaction: more cost the collector of garbage more than they save. */
 const BATCH = 2_000;
-/** Milliseconds between two looks at whether the one who leads is gone. */
+/** Milliseconds between two looks: at whether the one who leads is gone, and at what was asked of the one who leads. */
 const STANDBY = 500;
+const LOOK = 500;
+/** As many streams are parked before the view itself is held to be at fault. */
+const MOST_PARKED = 1_000;
 
 export interface ProjectorOptions {
   /** How long to wait after a failure that passes. */
   readonly retry?: Retry;
   /** Milliseconds between two tries of taking over. Default 500. */
   readonly standby?: number;
+  /** Milliseconds between two looks at what was asked for, and at whether another build is in use. Default 500. */
+  readonly look?: number;
+  /** So many streams are parked at the most; with one more it fails, and says why. Default 1,000. */
+  readonly mostParked?: number;
 }
 
 /**
@@ -26,8 +34,11 @@ export interface ProjectorOptions {
  * While the store or the database is away it waits and tries again; what fails for another reason is told and ends it.
  */
 export class Projector<Tables> implements ViewProgress<Tables> {
+  /** The streams that the view doesn't follow, and what can be done about them. */
+  readonly parked: ParkedStreams<Tables>;
   readonly #progress = new ReachedPosition();
   readonly #stop = new AbortController();
+  #asked = new AbortController();
   #led: LedView<Tables> | undefined;
   #running: Promise<void> | undefined;
 
@@ -36,7 +47,9 @@ export class Projector<Tables> implements ViewProgress<Tables> {
     readonly database: ViewDatabase<Tables>,
     readonly view: View<Tables>,
     private readonly options: ProjectorOptions,
-  ) {}
+  ) {
+    this.parked = new ParkedStreams(database, view, () => this.#asked.abort());
+  }
 
   /** Takes the lead and makes the tables ready, if that can be done now; otherwise `start` does it when it can. */
   static async open<Tables>(
@@ -75,7 +88,16 @@ export class Projector<Tables> implements ViewProgress<Tables> {
   async reset(): Promise<void> {
     const led = await this.#leading();
     await led.empty();
-    this.#progress.change({ position: led.position });
+    this.#progress.change({ position: led.position, target: led.target });
+  }
+
+  /**
+   * Does what was asked for about parked streams. For use without `start`.
+   *
+   * @throws NotLeadingError
+   */
+  async settle(): Promise<void> {
+    await (await this.#leading()).look();
   }
 
   /** Follows the log until `stop`. */
@@ -135,26 +157,43 @@ export class Projector<Tables> implements ViewProgress<Tables> {
         if (led) await this.#follow(led, backOff);
         else await rest(this.options.standby ?? STANDBY, signal);
       } catch (failure) {
-        await this.#wait(failure);
+        // Another build has come into use, or somebody else has written: nothing is wrong with that.
+        if (failure instanceof CheckpointMovedError) await this.#letGo();
+        else await this.#wait(failure);
         if (isTransient(failure)) await backOff.rest(signal);
       }
     }
   }
 
   async #follow(led: LedView<Tables>, backOff: BackOff): Promise<void> {
-    const { lost } = led.lead;
-    const signal = AbortSignal.any([this.#stop.signal, lost]);
-    this.#progress.change({ status: 'following' });
-    for await (const batch of this.store.subscribe({ from: led.position, signal, batchSize: BATCH })) {
-      await this.#apply(led, batch);
-      backOff.reset();
+    const over = new AbortController();
+    const signal = AbortSignal.any([this.#stop.signal, led.lead.lost, over.signal]);
+    this.#progress.change({ status: led.target === undefined ? 'following' : 'building' });
+    const looking = this.#keepLooking(led, signal).catch((failure: unknown) => over.abort(failure));
+    try {
+      for await (const batch of this.store.subscribe({ from: led.position, signal, batchSize: BATCH })) {
+        await this.#apply(led, batch);
+        if (led.target === undefined) this.#progress.change({ status: 'following' });
+        backOff.reset();
+      }
+      if (!this.#stop.signal.aborted) signal.throwIfAborted();
+    } finally {
+      over.abort();
+      await looking;
     }
-    if (!this.#stop.signal.aborted) lost.throwIfAborted();
+  }
+
+  async #keepLooking(led: LedView<Tables>, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      this.#asked = new AbortController();
+      await led.look();
+      await rest(this.options.look ?? LOOK, AbortSignal.any([signal, this.#asked.signal]));
+    }
   }
 
   async #apply(led: LedView<Tables>, batch: readonly RecordedEvent[]): Promise<void> {
     await led.apply(batch);
-    this.#progress.change({ position: led.position });
+    this.#progress.change({ position: led.position, target: led.target });
   }
 
   /** Takes the lead, if nobody else has it. */
@@ -163,16 +202,18 @@ export class Projector<Tables> implements ViewProgress<Tables> {
     const lead = await database.leadership.tryLead(view.name);
     if (!lead) {
       const checkpoint = await readCheckpoint(database.read, view.name);
-      this.#progress.change({ position: checkpoint?.position ?? 0, status: 'standing-by' });
+      const { target, position } = progressOf(checkpoint);
+      this.#progress.change({ position, target, status: target === undefined ? 'standing-by' : 'building' });
       return undefined;
     }
     try {
-      this.#led = await LedView.open(store, database, view, lead);
+      this.#led = await LedView.open(store, database, view, lead, this.options.mostParked ?? MOST_PARKED);
     } catch (error) {
       await lead.release();
       throw error;
     }
-    this.#progress.change({ position: this.#led.position, status: 'idle' });
+    const { position, target } = this.#led;
+    this.#progress.change({ position, target, status: this.#running ? this.current.status : 'idle' });
     return this.#led;
   }
 

@@ -1,5 +1,6 @@
 import type { EventStore, Position } from '@huiyin/event-store';
 import type { DatabaseBeside, ViewDatabase } from '../database/view-database.ts';
+import { parkedIn } from '../parking/parked-streams.ts';
 import type { View } from '../views/view.ts';
 import { readCheckpoint } from './checkpoint.ts';
 import { viewDigest } from './digest.ts';
@@ -7,13 +8,18 @@ import { Projector } from './projector.ts';
 
 /** A view built beside the one in use. */
 export interface BuiltView {
+  readonly build: number;
   readonly position: Position;
+  /** Streams that it couldn't follow. */
+  readonly parked: number;
   /** Of what was built, at that position; see `viewDigest`. */
   readonly digest: string;
   /** How both views were at one position; absent where there was nothing of this version to compare with. */
   readonly compared?: { readonly position: Position; readonly inUse: string; readonly built: string };
-  /** Puts it in the place of the other; see `DatabaseBeside.replace` for who must be closed by then. */
+  /** Puts it in use instead of the other, whoever reads or writes that one; see `DatabaseBeside.replace`. */
   replace(): Promise<void>;
+  /** Throws it away. */
+  discard(): Promise<void>;
 }
 
 /**
@@ -38,7 +44,6 @@ export async function buildView<Tables>(
       compared = { ...before, built: await viewDigest(beside.read, view) };
     }
     await projector.catchUp(progress);
-    await view.index?.(beside.write);
     return await built(beside, view, projector.current.position, compared);
   } finally {
     await beside.close();
@@ -49,7 +54,7 @@ export async function buildView<Tables>(
 async function digestInUse<Tables>(database: ViewDatabase<Tables>, view: View<Tables>) {
   // Asked of the connection that writes: it makes the table of checkpoints where it isn't there yet.
   const found = await readCheckpoint(database.write, view.name);
-  if (found?.version !== view.version) return undefined;
+  if (found?.version !== view.version || found.complete !== 1) return undefined;
   return database.snapshot(async (db) => {
     const { position } = (await readCheckpoint(db, view.name))!;
     return { position, inUse: await viewDigest(db, view) };
@@ -63,5 +68,14 @@ async function built<Tables>(
   compared: BuiltView['compared'],
 ): Promise<BuiltView> {
   const digest = compared?.position === position ? compared.built : await viewDigest(beside.read, view);
-  return { position, digest, ...(compared && { compared }), replace: () => beside.replace(view) };
+  const { length: parked } = await parkedIn(beside.read).list();
+  return {
+    build: beside.build,
+    position,
+    parked,
+    digest,
+    ...(compared && { compared }),
+    replace: () => beside.replace(),
+    discard: () => beside.discard(),
+  };
 }

@@ -9,7 +9,7 @@ import { continueLog, numberedLog } from '../testing/numbered-log.ts';
 import { startPostgres } from '../testing/postgres/open-postgres.ts';
 import type { PostgresCluster } from '../testing/postgres/cluster.ts';
 import { TallyView, type TallyTables } from '../testing/tally-view.ts';
-import { TemporaryViews } from '../testing/temporary-views.ts';
+import { ANY_VIEW, TemporaryViews } from '../testing/temporary-views.ts';
 import { CheckpointWatch } from './checkpoint-watch.ts';
 import { viewDigest } from './digest.ts';
 import { Projector, type ProjectorOptions } from './projector.ts';
@@ -132,7 +132,7 @@ onOwnPostgres((name) =>
       await files.remove();
     }, LONG);
     const open = (schema: string) =>
-      openViewDatabase<TallyTables>(`${cluster!.url('postgres')}&schema=${schema}`);
+      openViewDatabase<TallyTables>(`${cluster!.url('postgres')}&schema=${schema}`, ANY_VIEW);
 
     it.each(['kill', 'stop'] as const)(
       'goes on by itself after a %s of the server in the middle of a transaction: nothing is lost or doubled',

@@ -3,16 +3,20 @@ import { BehaviorSubject, filter, firstValueFrom, map, race, timer, type Observa
 import type { ViewDatabase } from '../database/view-database.ts';
 
 /**
- * `idle`: nobody has started it. `following` the log. `standing-by`: another process brings the view forward, and this one
+ * `idle`: nobody has started it. `building`: it doesn't have yet what the log held when it was begun, and can't be read before.
+ * `following` the log. `standing-by`: another process brings the view forward, and this one
  * takes over when it is gone. `waiting` to try again, after a failure that passes. `failed` for good. `stopped`.
  */
-export type ProgressStatus = 'idle' | 'following' | 'standing-by' | 'waiting' | 'failed' | 'stopped';
+export type ProgressStatus =
+  'idle' | 'building' | 'following' | 'standing-by' | 'waiting' | 'failed' | 'stopped';
 
 /** How far a view has come, and how whoever watches it is doing. */
 export interface ProgressState {
   /** The last position whose rows can be read. Goes back only when the view is built anew. */
   readonly position: Position;
   readonly status: ProgressStatus;
+  /** What it has to reach before it can be read, as long as it hasn't: whatever the status. */
+  readonly target?: Position;
   /** Why it waits, or failed. While there is one, the position may be outdated. */
   readonly failure?: Error;
 }
@@ -31,6 +35,9 @@ export interface ViewProgress<Tables> {
   reached(position: Position, withinMs: number): Promise<boolean>;
 }
 
+/** What changes; a target that is `undefined` was reached. */
+export type Change = Partial<Omit<ProgressState, 'target'>> & { readonly target?: Position | undefined };
+
 /** The state of a view's progress, and those who wait for it. */
 export class ReachedPosition {
   readonly #state = new BehaviorSubject<ProgressState>({ position: 0, status: 'idle' });
@@ -43,10 +50,11 @@ export class ReachedPosition {
     return this.#state.value;
   }
 
-  /** A change without a failure ends the one before. */
-  change(to: Partial<ProgressState>): void {
-    const { position, status } = this.current;
-    this.#state.next({ position, status, ...to });
+  /** A change without a failure ends the one before, one without a target leaves it as it is. */
+  change(to: Change): void {
+    const { position, status, target: before } = this.current;
+    const { target, ...state } = { position, status, target: before, ...to };
+    this.#state.next({ ...state, ...(target !== undefined && { target }) });
   }
 
   end(): void {

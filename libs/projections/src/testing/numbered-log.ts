@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { InMemoryEventStore, type EventStore } from '@huiyin/event-store';
 
 /** Streams that events are spread over. */
 const STREAMS = 37;
 const APPENDED_AT_ONCE = 10;
 
-/** A log of so many events: but for their ids the same one in every process, so that several can project it. */
+/** A log of so many events: the same one in every process, so that several can project it. */
 export async function numberedLog(events: number): Promise<InMemoryEventStore> {
   const store = new InMemoryEventStore();
   await continueLog(store, events);
@@ -18,7 +17,7 @@ export async function continueLog(store: EventStore, events: number): Promise<nu
   for (let at = end - events; at < end; at += APPENDED_AT_ONCE) {
     const numbers = Array.from({ length: Math.min(APPENDED_AT_ONCE, end - at) }, (_, i) => at + i);
     const appended = numbers.map((number) => ({
-      id: randomUUID(),
+      id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
       type: 'NumberDrawn',
       data: { number },
       metadata: {},

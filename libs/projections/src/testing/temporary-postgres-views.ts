@@ -1,6 +1,7 @@
 import { openViewDatabase, type ViewDatabase } from '../database/view-database.ts';
+import type { ViewVersion } from '../database/view-version.ts';
 import { openPostgres, type TestPostgres } from './postgres/open-postgres.ts';
-import type { TestViews } from './temporary-views.ts';
+import { ANY_VIEW, type TestViews } from './temporary-views.ts';
 
 /** View databases in one PostgreSQL database: each name is a schema of its own. */
 export class TemporaryPostgresViews implements TestViews {
@@ -12,9 +13,9 @@ export class TemporaryPostgresViews implements TestViews {
     this.#postgres ??= await openPostgres();
   }
 
-  async open<Tables>(name = 'views'): Promise<ViewDatabase<Tables>> {
+  async open<Tables>(name = 'views', view: ViewVersion = ANY_VIEW): Promise<ViewDatabase<Tables>> {
     await this.start();
-    const database = await openViewDatabase<Tables>(this.location(name));
+    const database = await openViewDatabase<Tables>(this.location(name), view);
     this.#opened.push(database as unknown as ViewDatabase<unknown>);
     return database;
   }

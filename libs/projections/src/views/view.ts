@@ -4,20 +4,24 @@ import type { Kysely } from 'kysely';
 /** A read model: tables, and what the log's events do to them. */
 export interface View<Tables> {
   readonly name: string;
-  /** Counted up whenever the same log gives other rows: the view is then rebuilt when it is next opened. */
+  /**
+   * Counted up whenever the same log gives other rows: each version has tables of its own, built when it is first opened, while
+   * an old release goes on with those of the old one.
+   */
   readonly version: number;
   /** Its tables with their keys, in the order in which a digest reads them. */
   readonly tables: readonly { readonly name: keyof Tables & string; readonly key: string }[];
   /** Makes the tables, with what `apply` needs; they don't exist yet. */
   create(db: Kysely<Tables>): Promise<void>;
-  /** Makes the indexes that only reading needs: at once, or when a build that nobody reads is complete. */
+  /** Makes the indexes that only reading needs, when the view has everything that the log held when it was begun. */
   index?(db: Kysely<Tables>): Promise<void>;
   /**
    * Applies events, in log order, inside the transaction that also moves the checkpoint. May keep what it read in memory
-   * until `forget` is called.
+   * until `forget` is called. Whatever it began in the transaction has ended when it rejects: what is written then is rolled
+   * back, and something that comes later wouldn't be.
    *
    * @throws PoisonEventError for an event that it can't follow: the runtime parks the event's stream and goes on with the
-   * others.
+   * others. Any other error does the same, but the event has to be found first.
    */
   apply(transaction: Kysely<Tables>, events: readonly RecordedEvent[]): Promise<void>;
   /**

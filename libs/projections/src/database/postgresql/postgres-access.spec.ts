@@ -10,6 +10,7 @@ import { onOwnPostgres } from '../../testing/each-dialect.ts';
 import type { PostgresCluster } from '../../testing/postgres/cluster.ts';
 import { startPostgres } from '../../testing/postgres/open-postgres.ts';
 import { ViewsUnavailableError } from '../errors.ts';
+import { ANY_VIEW } from '../../testing/temporary-views.ts';
 import { openViewDatabase } from '../view-database.ts';
 
 const LONG = 60_000;
@@ -35,7 +36,7 @@ onOwnPostgres((name) =>
     let cluster: PostgresCluster | undefined;
     let port: number;
 
-    /** A server that takes encrypted connections with passwords only, and a user who may use one schema. */
+    /** A server that takes encrypted connections with passwords only, and a user who may make schemas. */
     beforeAll(async () => {
       directory = mkdtempSync(join(tmpdir(), 'huiyin-certificates-'));
       port = await freePort();
@@ -50,9 +51,9 @@ onOwnPostgres((name) =>
         ssl: 'on',
       };
       server.write('pg_hba.conf', 'local all postgres trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n');
-      const admin = await openViewDatabase(server.url('postgres'));
+      const admin = await openViewDatabase(server.url('postgres'), ANY_VIEW);
       await sql`create role clerk login password 's3cret'`.execute(admin.write);
-      await sql`create schema shop authorization clerk`.execute(admin.write);
+      await sql`grant create on database postgres to clerk`.execute(admin.write);
       for (const [setting, value] of Object.entries(settings))
         await sql`alter system set ${sql.ref(setting)} = ${sql.lit(value)}`.execute(admin.write);
       await sql`select pg_reload_conf()`.execute(admin.write);
@@ -66,9 +67,10 @@ onOwnPostgres((name) =>
     const location = (password: string, parameters: string) =>
       `postgresql://clerk:${password}@localhost:${port}/postgres?schema=shop&${parameters}`;
 
-    it('is encrypted as the URL says, and needs no more rights than those to the schema', async () => {
+    it('is encrypted as the URL says, and needs no more rights than to make schemas', async () => {
       const database = await openViewDatabase<{ note: { id: number } }>(
         location('s3cret', `sslmode=verify-full&sslrootcert=${trusted()}`),
+        ANY_VIEW,
       );
       await database.write.schema.createTable('note').addColumn('id', 'integer').execute();
       await database.write.insertInto('note').values({ id: 1 }).execute();
@@ -90,7 +92,10 @@ onOwnPostgres((name) =>
       ['the password is wrong', 'wr0ng', () => 'sslmode=no-verify'],
       ['it isn’t encrypted', 's3cret', () => 'sslmode=disable'],
     ])('is refused where %s, and the password isn’t told', async (_, password, parameters) => {
-      const database = await openViewDatabase<{ note: { id: number } }>(location(password, parameters()));
+      const database = await openViewDatabase<{ note: { id: number } }>(
+        location(password, parameters()),
+        ANY_VIEW,
+      );
       for (const db of [database.read, database.write]) {
         const failure: unknown = await sql`select 1`.execute(db).catch((error: unknown) => error);
         expect(failure).toBeInstanceOf(ViewsUnavailableError);
@@ -100,9 +105,9 @@ onOwnPostgres((name) =>
     });
 
     it('begins again as soon as it is granted', async () => {
-      const database = await openViewDatabase(location('later', 'sslmode=no-verify'));
+      const database = await openViewDatabase(location('later', 'sslmode=no-verify'), ANY_VIEW);
       await expect(sql`select 1`.execute(database.write)).rejects.toThrow(ViewsUnavailableError);
-      const admin = await openViewDatabase(cluster!.url('postgres'));
+      const admin = await openViewDatabase(cluster!.url('postgres'), ANY_VIEW);
       await sql`alter role clerk password 'later'`.execute(admin.write);
       await admin.close();
       expect((await sql`select 1 as one`.execute(database.write)).rows).toEqual([{ one: 1 }]);

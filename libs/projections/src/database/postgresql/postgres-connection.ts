@@ -10,6 +10,8 @@ const CHANGING = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COPY']);
 export class PostgresConnection implements DatabaseConnection {
   /** Whether it may be about to end, or to answer what was asked long ago: nobody else should be given it. */
   isDoubtful = false;
+  /** Milliseconds to wait for the answer to a statement of the transaction under way, where that isn't as for others. */
+  patience: number | undefined;
 
   constructor(
     readonly client: pg.Client,
@@ -21,6 +23,7 @@ export class PostgresConnection implements DatabaseConnection {
       this.isDoubtful ||= !(error instanceof pg.DatabaseError && error.severity === 'ERROR');
       throw this.told(error);
     });
+    if (sql === 'commit' || sql === 'rollback') this.patience = undefined;
     if (sql === 'commit' && command === 'ROLLBACK')
       throw new Error('The transaction had failed before it was to be committed.');
     return {
@@ -41,6 +44,9 @@ export class PostgresConnection implements DatabaseConnection {
 
   async #run(sql: string, parameters: readonly unknown[]) {
     if (isCopy(sql)) return CopyIn.run(this.client, sql, parameters[0] as Buffer);
-    return this.client.query<Record<string, unknown>>(sql, parameters.map(storable));
+    const values = parameters.map(storable);
+    if (this.patience === undefined) return this.client.query<Record<string, unknown>>(sql, values);
+    const patient = { text: sql, values, query_timeout: this.patience };
+    return this.client.query<Record<string, unknown>>(patient);
   }
 }

@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { InvalidViewsLocationError, ViewsUnavailableError } from '../errors.ts';
+import { ANY_VIEW } from '../../testing/temporary-views.ts';
 import { openViewDatabase } from '../view-database.ts';
 import { isPostgresUrl, PostgresLocation } from './postgres-location.ts';
 
@@ -19,7 +20,8 @@ describe('the location of a PostgreSQL database', () => {
   it('names a schema of its own, and shows everything but the password', () => {
     expect(String(new PostgresLocation(URL))).toBe('postgresql://huiyin@127.0.0.1:1/views?schema=shop');
     expect(String(new PostgresLocation('postgres://u@h:5/d'))).toBe('postgresql://u@h:5/d?schema=huiyin');
-    expect(new PostgresLocation(URL).beside.schema).toBe('shop_building');
+    expect(new PostgresLocation(URL).within('cases_v2').schema).toBe('shop_cases_v2');
+    expect(() => new PostgresLocation(URL).within('x'.repeat(60))).toThrow(InvalidViewsLocationError);
   });
 
   it('hands the rest of the URL on to the driver', () => {
@@ -38,14 +40,14 @@ describe('the location of a PostgreSQL database', () => {
     ['isn’t a URL', 'postgresql://u:s3cret@h:port/d'],
     ['isn’t there', 'postgresql://u:s3cret@h/d?sslrootcert=/nowhere/ca.pem'],
   ])('is refused where it can’t be used (%s), without telling it', async (reason, url) => {
-    const error: unknown = await openViewDatabase(url).catch((refusal: unknown) => refusal);
+    const error: unknown = await openViewDatabase(url, ANY_VIEW).catch((refusal: unknown) => refusal);
     expect(error).toBeInstanceOf(InvalidViewsLocationError);
     expect(String(error)).toContain(reason);
     expect(inspect(error, { depth: 9 })).not.toContain('s3cret');
   });
 
   it('never shows its password: not in errors, nor in what is printed of a database', async () => {
-    const database = await openViewDatabase<{ cases: { id: number } }>(URL);
+    const database = await openViewDatabase<{ cases: { id: number } }>(URL, ANY_VIEW);
     const failures: unknown[] = [];
     for (const db of [database.read, database.write])
       failures.push(

@@ -6,6 +6,8 @@ const URL_START = /^postgres(ql)?:\/\//;
 /** Names that mean the same with and without quotes. */
 const SCHEMA = /^[a-z_][a-z0-9_]{0,50}$/;
 const DEFAULT_SCHEMA = 'huiyin';
+/** Characters of a name; PostgreSQL would cut it off. */
+const LONGEST = 63;
 /** Milliseconds. */
 const CONNECT_WITHIN = 5_000;
 const KEEP_ALIVE_AFTER = 10_000;
@@ -39,9 +41,14 @@ export class PostgresLocation {
     this.#shown = `postgresql://${user}@${host}:${port}/${database}?schema=${schema}`;
   }
 
-  /** The schema beside this one, in which views are built. */
-  get beside(): PostgresLocation {
-    return new PostgresLocation(this.#url, `${this.schema}_building`);
+  /** The schema whose name goes on with a part. @throws InvalidViewsLocationError when that gets too long. */
+  within(part: string): PostgresLocation {
+    const schema = `${this.schema}_${part}`;
+    if (schema.length > LONGEST)
+      throw new InvalidViewsLocationError(
+        `“${schema}” is too long a name for a schema: choose a shorter one`,
+      );
+    return new PostgresLocation(this.#url, schema);
   }
 
   /** Without the password. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { onPostgres } from '../../testing/each-dialect.ts';
 import { TemporaryPostgresViews } from '../../testing/temporary-postgres-views.ts';
 import { BuildUnderWayError, ViewsUnavailableError } from '../errors.ts';
+import { ANY_VIEW } from '../../testing/temporary-views.ts';
 import { openViewDatabase } from '../view-database.ts';
 
 const LONG = 60_000;
@@ -30,7 +31,7 @@ onPostgres((name) =>
     });
 
     it('never begins with a transaction that another reader left open', async () => {
-      const database = await openViewDatabase(views.location('left_open'), { readers: 1 });
+      const database = await openViewDatabase(views.location('left_open'), ANY_VIEW, { readers: 1 });
       const failing = database.read.transaction().execute(() => Promise.reject(new Error('no')));
       await expect(failing).rejects.toThrow('no');
       const { rows } = await sql<{ now: unknown; began: unknown }>`

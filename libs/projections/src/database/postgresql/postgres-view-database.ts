@@ -1,14 +1,17 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
+import { createBuild } from '../../builds/build-table.ts';
+import { takeBuildingRight } from '../../builds/schema-beside.ts';
+import { SchemaBuilds } from '../../builds/schema-builds.ts';
 import type { Leadership } from '../../leading/leadership.ts';
 import { OneConnectionDriver } from '../one-connection-driver.ts';
 import type { DatabaseBeside, ViewDatabase, ViewDatabaseOptions } from '../view-database.ts';
 import { postgresDialect } from './postgres-dialect.ts';
 import { PostgresLeadership } from './postgres-leadership.ts';
+import type { ViewVersion } from '../view-version.ts';
 import type { PostgresLocation, Purpose } from './postgres-location.ts';
 import { PostgresNotices } from './postgres-notices.ts';
 import { ReadPool } from './read-pool.ts';
-import { replaceView } from './replace-view.ts';
-import { prepareBuild, prepareSchema } from './schema.ts';
+import { prepareTables } from './schema.ts';
 import { WriteSession } from './write-session.ts';
 
 const READERS = 8;
@@ -36,7 +39,7 @@ const BUILDING: Purpose = {
   settings: { synchronous_commit: 'off', maintenance_work_mem: '256MB' },
 };
 
-/** Views in a schema of a PostgreSQL database: one session writes, a pool reads. */
+/** A view in schemas of a PostgreSQL database, one for each build: one session writes, a pool reads. */
 export class PostgresViewDatabase<Tables> implements ViewDatabase<Tables> {
   readonly place: string;
   readonly write: Kysely<Tables>;
@@ -46,16 +49,18 @@ export class PostgresViewDatabase<Tables> implements ViewDatabase<Tables> {
   readonly #pool: ReadPool;
   readonly #session: WriteSession;
 
-  constructor(
-    private readonly location: PostgresLocation,
+  private constructor(
+    private readonly builds: SchemaBuilds,
+    location: PostgresLocation,
     { readers = READERS }: ViewDatabaseOptions,
-    readonly isBeside = false,
+    /** The number of a build beside the one in use. */
+    beside?: number,
   ) {
     this.place = String(location);
     this.#pool = new ReadPool(location, READING, readers);
-    const prepare = isBeside ? prepareBuild : prepareSchema;
-    this.#session = new WriteSession(location, isBeside ? BUILDING : WRITING, (session) =>
-      prepare(session, location.schema, this.place),
+    const create = (db: Kysely<unknown>) => createBuild(db, beside ?? 1, beside === undefined);
+    this.#session = new WriteSession(location, beside === undefined ? WRITING : BUILDING, (session) =>
+      prepareTables(session, location.schema, 'view_build', create),
     );
     this.read = new Kysely({ dialect: postgresDialect(this.#pool) });
     this.write = new Kysely({ dialect: postgresDialect(new OneConnectionDriver(this.#session)) });
@@ -67,14 +72,34 @@ export class PostgresViewDatabase<Tables> implements ViewDatabase<Tables> {
     this.notices = new PostgresNotices(location);
   }
 
+  static open<Tables>(
+    location: PostgresLocation,
+    view: ViewVersion,
+    options: ViewDatabaseOptions,
+  ): PostgresViewDatabase<Tables> {
+    const builds = new SchemaBuilds(location, view);
+    return new PostgresViewDatabase<Tables>(builds, builds.place, options);
+  }
+
   async beside(): Promise<DatabaseBeside<Tables>> {
-    const { beside } = this.location;
-    const database = new PostgresViewDatabase<Tables>(beside, { readers: 1 }, true);
-    await database.#session.connect();
+    const { builds } = this;
+    // The one in use is there before the one beside it.
+    await this.#session.connect();
+    const { build, release } = await takeBuildingRight(builds);
+    const database = new PostgresViewDatabase<Tables>(builds, builds.at(build), { readers: 1 }, build);
+    const close = database.close.bind(database);
     return Object.assign(database, {
-      replace: (view: { name: string; tables: readonly { name: string }[] }) =>
-        replaceView(view, this.location, beside, WRITING),
+      build,
+      close: () => close().finally(release),
+      replace: () => builds.use(build),
+      discard: () => builds.drop(build),
     });
+  }
+
+  async allowTime(transaction: Kysely<Tables>): Promise<void> {
+    const { statementTimeout } = BUILDING;
+    await sql`select set_config('statement_timeout', ${String(statementTimeout)}, true)`.execute(transaction);
+    (await this.#session.connect()).patience = statementTimeout * 1.2;
   }
 
   snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {

@@ -1,13 +1,7 @@
 import { Kysely } from 'kysely';
-import { createCheckpoints } from '../../running/checkpoint.ts';
-import { BuildUnderWayError } from '../errors.ts';
 import { OneConnectionDriver } from '../one-connection-driver.ts';
 import type { PostgresConnection } from './postgres-connection.ts';
 import { postgresDialect } from './postgres-dialect.ts';
-
-/** Makes the schema, with its table of checkpoints, where it isn't there yet. */
-export const prepareSchema = (session: PostgresConnection, schema: string): Promise<void> =>
-  prepareTables(session, schema, 'view_checkpoint', createCheckpoints);
 
 /** Makes the schema, with some tables, where one of those isn't there yet. */
 export async function prepareTables(
@@ -34,24 +28,4 @@ export async function prepareTables(
   if (schemas.rowCount === 0) await client.query(`create schema ${schema}`);
   await create(db);
   await client.query('commit');
-}
-
-/**
- * Makes the schema anew, for a build, which it belongs to as long as the session lasts.
- *
- * @throws BuildUnderWayError
- */
-export async function prepareBuild(
-  session: PostgresConnection,
-  schema: string,
-  place: string,
-): Promise<void> {
-  const { client } = session;
-  const { rows } = await client.query<{ taken: boolean }>(
-    'select pg_try_advisory_lock(hashtextextended($1, 0)) as taken',
-    [`huiyin build ${schema}`],
-  );
-  if (!rows[0]?.taken) throw new BuildUnderWayError(place);
-  await client.query(`drop schema if exists ${schema} cascade`);
-  await prepareSchema(session, schema);
 }

@@ -3,8 +3,10 @@ import { ViewsUnavailableError } from '../errors.ts';
 /** What passes: no room on the disk, a disk that fails to read or write, somebody else's lock. */
 const PASSING = /^SQLITE_(FULL|IOERR|BUSY|LOCKED|CANTOPEN)/;
 
+export const isPassing = (code: string | undefined): boolean => code !== undefined && PASSING.test(code);
+
 /** The error that a failed statement is told by. */
 export function sqliteError({ error, code }: { error: string; code?: string }, file: string): Error {
-  if (code !== undefined && PASSING.test(code)) return new ViewsUnavailableError(file, error);
+  if (isPassing(code)) return new ViewsUnavailableError(file, error);
   return Object.assign(new Error(error), { code });
 }

@@ -1,80 +1,107 @@
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
+import { FileBuilds } from '../../builds/file-builds.ts';
 import { NO_NOTICES } from '../../leading/checkpoint-notices.ts';
-import { SOLE_LEADERSHIP } from '../../leading/leadership.ts';
-import { createCheckpoints } from '../../running/checkpoint.ts';
-import { countBuilds } from './count-builds.ts';
+import { FileLeadership } from '../../leading/file-leadership.ts';
+import { SOLE_LEADERSHIP, type Leadership } from '../../leading/leadership.ts';
+import { tryLock } from '../../leading/lock-file.ts';
+import { BuildUnderWayError } from '../errors.ts';
 import type { DatabaseBeside, ViewDatabase } from '../view-database.ts';
-import { removeDatabase, replaceDatabase } from './database-files.ts';
-import { preparingOnce } from './preparing-once.ts';
-import { SqliteThread } from './thread-client.ts';
-import { ThreadedSqliteDialect } from './threaded-dialect.ts';
+import { placeName, type ViewVersion } from '../view-version.ts';
+import { removeDatabase } from './database-files.ts';
+import { ReadingSource, WritingSource, type BuildFile, type Writing } from './open-build.ts';
+import { ReadingConnection } from './reading-connection.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+
+const IN_USE: Writing = {
+  inUse: true,
+  pragmas: ['journal_mode = WAL', 'synchronous = NORMAL', 'cache_size = -65536', 'wal_autocheckpoint = 4000'],
+};
+
+/** Each page is written once, and nothing is safe before the build is finished. */
+const BESIDE: Writing = {
+  inUse: false,
+  pragmas: ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -262144'],
+};
 
 /**
- * Views in an SQLite file that one process has open: one connection that writes, in a thread of its own so that it costs
- * requests nothing, and one that reads what is committed.
+ * A view in SQLite files, one for each build: one connection that writes the build in use, in a thread of its own so that it
+ * costs requests nothing, and one that reads what is committed.
  */
 export class SqliteViewDatabase<Tables> implements ViewDatabase<Tables> {
-  readonly leadership = SOLE_LEADERSHIP;
   readonly notices = NO_NOTICES;
   readonly write: Kysely<Tables>;
   readonly read: Kysely<Tables>;
+  readonly #writing: WritingSource;
+  readonly #reading: ReadingSource;
 
   private constructor(
-    /** The file. */
-    readonly place: string,
-    readonly isBeside: boolean,
-    private readonly writer: SqliteThread,
-    private readonly reader: Database.Database,
+    private readonly builds: FileBuilds,
+    private readonly view: ViewVersion,
+    private readonly wanted: () => BuildFile,
+    writing: Writing,
+    readonly leadership: Leadership,
+    private readonly letGo: () => void,
   ) {
-    this.write = new Kysely({ dialect: new ThreadedSqliteDialect(writer) });
-    this.read = new Kysely({ dialect: new SqliteDialect({ database: preparingOnce(reader) }) });
+    this.#writing = new WritingSource(wanted, writing);
+    this.#reading = new ReadingSource(wanted);
+    this.write = new Kysely({ dialect: sqliteDialect(this.#writing) });
+    this.read = new Kysely({ dialect: sqliteDialect(this.#reading) });
   }
 
-  static open<Tables>(file: string): Promise<SqliteViewDatabase<Tables>> {
-    return SqliteViewDatabase.#connect(file, false, [
-      'journal_mode = WAL',
-      'synchronous = NORMAL',
-      'cache_size = -65536',
-      'wal_autocheckpoint = 4000',
-    ]);
+  static open<Tables>(directory: string, view: ViewVersion): Promise<SqliteViewDatabase<Tables>> {
+    mkdirSync(directory, { recursive: true });
+    const builds = new FileBuilds(directory, view);
+    const locks = new FileLeadership(directory);
+    const wanted = () => {
+      const build = builds.inUse;
+      return { build, file: builds.file(build) };
+    };
+    const leadership = { tryLead: () => locks.tryLead(placeName(view)) };
+    return new SqliteViewDatabase<Tables>(builds, view, wanted, IN_USE, leadership, () =>
+      locks.close(),
+    ).#begin();
   }
 
-  /** Each page is written once, and nothing is safe before the build is finished. */
+  get place(): string {
+    return this.wanted().file;
+  }
+
   async beside(): Promise<DatabaseBeside<Tables>> {
-    const file = `${this.place}.building`;
-    removeDatabase(file);
-    const database = await SqliteViewDatabase.#connect<Tables>(file, true, [
-      'journal_mode = OFF',
-      'synchronous = OFF',
-      'cache_size = -262144',
-    ]);
-    return Object.assign(database, { replace: () => replaceDatabase(this.place, file) });
-  }
-
-  static async #connect<Tables>(
-    file: string,
-    isBeside: boolean,
-    pragmas: readonly string[],
-  ): Promise<SqliteViewDatabase<Tables>> {
-    mkdirSync(dirname(file), { recursive: true });
-    const writer = await SqliteThread.start({ file, pragmas });
-    const database = new SqliteViewDatabase<Tables>(file, isBeside, writer, readingConnection(file));
+    const { builds, view } = this;
+    const lock = tryLock(`${builds.directory}/.${placeName(view)}.building.lock`);
+    if (!lock) throw new BuildUnderWayError(builds.directory);
     try {
-      await createCheckpoints(database.write);
-      await countBuilds(database.write);
-      return database;
+      for (const { build, use } of await builds.list())
+        if (use === 'beside') removeDatabase(builds.file(build));
+      const build = Math.max(builds.inUse, ...builds.numbers()) + 1;
+      const wanted = () => ({ build, file: builds.file(build) });
+      const letGo = () => lock.release();
+      const database = await new SqliteViewDatabase<Tables>(
+        builds,
+        view,
+        wanted,
+        BESIDE,
+        SOLE_LEADERSHIP,
+        letGo,
+      ).#begin();
+      return Object.assign(database, {
+        build,
+        replace: () => builds.use(build),
+        discard: () => builds.drop(build),
+      });
     } catch (error) {
-      await database.close();
+      lock.release();
       throw error;
     }
   }
 
+  async allowTime(): Promise<void> {}
+
   async snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    const connection = preparingOnce(readingConnection(this.place));
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+    const connection = new ReadingConnection(this.place);
+    const source = { connect: async () => connection, close: async () => connection.close() };
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(source) });
     try {
       return await db.transaction().execute(work);
     } finally {
@@ -86,14 +113,19 @@ export class SqliteViewDatabase<Tables> implements ViewDatabase<Tables> {
     await this.read.destroy();
     await this.write.destroy();
     // Kysely lets go of a connection only if it was ever used.
-    await this.writer.close();
-    this.reader.close();
+    await this.#writing.close();
+    await this.#reading.close();
+    this.letGo();
   }
-}
 
-function readingConnection(file: string): Database.Database {
-  const reader = new Database(file);
-  for (const pragma of ['query_only = 1', 'cache_size = -32768', 'mmap_size = 1073741824'])
-    reader.pragma(pragma);
-  return reader;
+  /** Makes the file ready, for readers too. */
+  async #begin(): Promise<this> {
+    try {
+      await this.#writing.connect();
+      return this;
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
 }

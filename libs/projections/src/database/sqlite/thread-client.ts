@@ -37,6 +37,10 @@ export class SqliteThread {
     return thread;
   }
 
+  get isLost(): boolean {
+    return this.#lost !== undefined;
+  }
+
   run(query: Query): Promise<Exclude<Answer, { error: string }>> {
     if (this.#lost) return Promise.reject(this.#lost);
     return new Promise((resolve, reject) => {
