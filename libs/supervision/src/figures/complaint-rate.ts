@@ -1,6 +1,6 @@
 import { ratio } from './definition/kinds.ts';
 import { label } from './definition/label.ts';
-import { complaints, orders } from './definition/populations.ts';
+import { COMPLAINT, complaints, orders } from './definition/populations.ts';
 
 export const complaintRate = ratio({
   name: 'complaint-rate',
@@ -15,6 +15,7 @@ export const complaintRate = ratio({
   ),
   better: 'lower',
   target: 0.01,
+  process: COMPLAINT,
   moment: 'opened_at',
   dimensions: ['store', 'product', 'channel', 'tier'],
   numerator: complaints,

@@ -7,6 +7,8 @@ export { SILENT_DAYS, type FigureQuestion, type Scope } from './asking/question.
 export * from './asking/series.ts';
 export type { TargetOf, TargetState } from './asking/target.ts';
 export type { Spread } from './asking/tally.ts';
+export type { FigureGroup, FigureValue, ToldPeriod } from './asking/told-groups.ts';
+export * from './asking/overview.ts';
 export * from './definition/describe-figure.ts';
 export * from './definition/dimension.ts';
 export type { Figure } from './definition/figure.ts';

@@ -10,10 +10,11 @@ import { PERIOD_UNITS } from '../definition/period.ts';
 import { anyHistories, BEGINNING, moment, putHistories, type Histories } from '../testing/histories.ts';
 import { plainValue } from '../testing/plain-answer.ts';
 import { PLAIN_FIGURES } from '../testing/plain-figures.ts';
-import { figureAnswer, type FigureGroup, type FigureValue } from './answer.ts';
+import { figureAnswer } from './answer.ts';
 import type { CasesOf } from './cases-of.ts';
 import { casesOfFigure } from './list-cases-of.ts';
 import type { FigureQuestion } from './question.ts';
+import type { FigureGroup, FigureValue } from './told-groups.ts';
 
 const DAY = 86_400_000;
 /** After everything that the histories tell of. */
@@ -80,6 +81,8 @@ onEachDialect((views) => {
     }
   }
 
+  let nothings = 0;
+
   /** Holds a number, and the cases that it opens into, against the plain computation. */
   async function check(
     histories: Histories,
@@ -110,6 +113,8 @@ onEachDialect((views) => {
     } else if (figure.kind === 'count') expect(value.value).toBe(numerator.length);
     else expect(value.value).toBe(denominator.length === 0 ? null : numerator.length / denominator.length);
     for (const part of ['numerator', 'denominator'] as const) {
+      // Numbers of nothing are many, and every fifth of them is opened.
+      if (value[part] === 0 && ++nothings % 5 !== 0) continue;
       const { ids, total } = await opened(value.cases[part]);
       expect(total).toBe(value[part]);
       const of = (ids: readonly string[]) => [...ids].sort();
@@ -140,24 +145,22 @@ onEachDialect((views) => {
               else if (period ? previous : from !== undefined)
                 await check(histories, figure, question, group, stretchOf(previous!), previous!);
             }
-            await checkWhole(histories, figure, { ...question, by: [] }, groups, by);
+            await checkWhole(figure, { ...question, by: [] }, groups, by);
           }
         }),
-        { numRuns: 12 },
+        { numRuns: 6 },
       );
     });
   });
 
   /** Nothing is left out: groups add up to the whole. */
   async function checkWhole(
-    histories: Histories,
     figure: Figure,
     question: FigureQuestion,
     groups: readonly FigureGroup[],
     by: readonly Dimension[],
   ): Promise<void> {
     if (by.length === 0) return;
-    void histories;
     const whole = await figureAnswer(database.read, figure, question);
     for (const { period, numerator, denominator } of whole.groups) {
       const parts = groups.filter((group) => group.period?.name === period?.name);

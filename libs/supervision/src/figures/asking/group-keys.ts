@@ -1,7 +1,5 @@
 import type { Dimension, GroupKey } from '../definition/dimension.ts';
-import { label } from '../definition/label.ts';
-import { InvalidFigureQuestionError } from './invalid-figure-question-error.ts';
-import { GROUPS, type TalliedGroup, type Tally } from './tally.ts';
+import { GROUPS, tooManyGroups, type TalliedGroup, type Tally } from './tally.ts';
 
 const NOTHING: Tally = { numerator: 0, denominator: 0, spread: null };
 
@@ -11,10 +9,15 @@ export class GroupKeys {
   readonly #by: readonly Dimension[];
   readonly #tallies: ReadonlyMap<string, Tally>;
 
-  constructor(by: readonly Dimension[], counted: readonly TalliedGroup[]) {
+  /** @param others what was counted beside it: their groups are groups here too. */
+  constructor(
+    by: readonly Dimension[],
+    counted: readonly TalliedGroup[],
+    others: readonly (readonly TalliedGroup[])[] = [],
+  ) {
     this.#by = by;
     this.#tallies = new Map(counted.map((group) => [this.#name(group.key, group.bucket), group]));
-    const keys = new Map(counted.map(({ key }) => [this.#name(key), key]));
+    const keys = new Map([counted, ...others].flat().map(({ key }) => [this.#name(key), key]));
     // Nothing broken down is one group, be there anything in it or not.
     if (by.length === 0) keys.set(this.#name({}), {});
     this.keys = [...keys.values()].sort((a, b) => compare(a, b, by));
@@ -28,10 +31,7 @@ export class GroupKeys {
   /** @throws InvalidFigureQuestionError when that many stretches of all groups are more than anybody reads. */
   assertFew(buckets: number): void {
     if (this.keys.length * buckets <= GROUPS) return;
-    throw new InvalidFigureQuestionError(
-      'too-many-groups',
-      label(`结果超过 ${GROUPS} 组，请缩小范围。`, `More than ${GROUPS} groups: ask about less.`),
-    );
+    throw tooManyGroups();
   }
 
   #name(key: GroupKey, bucket?: number): string {

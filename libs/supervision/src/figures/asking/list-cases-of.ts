@@ -50,7 +50,7 @@ export async function casesOfFigure(
     .select((row) => row.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   const place = figure.counts === 'stays' ? 'stay_position' : 'opened_at';
-  const from = standpointOf(db, casesOf);
+  const from = standpointOf(casesOf);
   const { measure } = figure;
   let query = matching
     .selectAll()
@@ -77,8 +77,8 @@ export async function casesOfFigure(
 function behind(db: Kysely<SupervisionTables>, figure: Figure, casesOf: CasesOf): SeenQuery {
   const { part, from, until } = casesOf;
   const { moment } = figure;
-  let query = observed(db, figure, casesOf).where((row) =>
-    figure[part].holds(row, standpointOf(db, casesOf)),
+  let query = observed(db, figure.counts, casesOf).where((row) =>
+    figure[part].holds(row, standpointOf(casesOf)),
   );
   if (moment && from !== undefined) query = query.where(moment, '>=', from);
   if (moment && until !== undefined) query = query.where(moment, '<', until);

@@ -3,12 +3,13 @@ import type { SupervisionTables } from '../../cases-view/tables.ts';
 import { casesAt, wholeRows } from '../../queries/cases-at.ts';
 import { DIMENSIONS, type Dimension } from '../definition/dimension.ts';
 import type { Figure, SeenQuery, SeenRow, Standpoint } from '../definition/figure.ts';
+import { repeatsComplaint } from '../definition/repeat-complaint.ts';
 import { momentOf, SILENT_DAYS, type Scope } from './question.ts';
 
 type Db = Kysely<SupervisionTables>;
 
 /** What a figure counts, filtered: every number and every list begins here. */
-export function observed(db: Db, { counts }: Pick<Figure, 'counts'>, scope: Scope): SeenQuery {
+export function observed(db: Db, counts: Figure['counts'], scope: Scope): SeenQuery {
   const { asOf, filter = {} } = scope;
   let query = (counts === 'cases' ? casesAt(db, asOf) : staysOf(db, asOf)) as unknown as SeenQuery;
   for (const dimension of DIMENSIONS) {
@@ -23,10 +24,10 @@ export const columnOf = (dimension: Dimension, counts: Figure['counts']): Dimens
   dimension === 'state' && counts === 'stays' ? 'stay_state' : dimension;
 
 /** From where the predicates of a figure look at the rows. */
-export const standpointOf = (db: Db, scope: Scope): Standpoint => ({
+export const standpointOf = (scope: Scope): Standpoint => ({
   now: momentOf(scope),
   silentDays: scope.silentDays ?? SILENT_DAYS,
-  isRepeat: () => repeats(db, scope.asOf),
+  isRepeat: () => repeatsComplaint(scope.asOf),
 });
 
 function isOneOf(row: SeenRow, column: Dimension | 'stay_state', values: readonly (string | null)[]) {
@@ -54,14 +55,3 @@ const staysOf = (db: Db, asOf: number | undefined) =>
       .$if(asOf !== undefined, (query) => query.where('stays.left_at', '<=', asOf!))
       .as('cases'),
   );
-
-/** A repeat complaint 重复投诉: the same customer about the same order or category, so long after an earlier one at most. */
-const REPEAT = 30 * 86_400_000;
-
-/** Whether a complaint repeats an earlier one, in whatever store; of two of the same moment, the one recorded later does. */
-const repeats = (db: Db, asOf: number | undefined): Expression<SqlBool> =>
-  sql<SqlBool>`exists ${db.selectFrom(wholeRows(casesAt(db, asOf)).as('earlier')).select(sql`1`.as('one'))
-    .where(sql<SqlBool>`earlier.process = cases.process and earlier.customer_id = cases.customer_id
-      and (earlier.order_number = cases.order_number or earlier.category = cases.category)
-      and earlier.opened_at >= cases.opened_at - ${sql.lit(REPEAT)}
-      and (earlier.opened_at, earlier.number) < (cases.opened_at, cases.number)`)}`;

@@ -4,8 +4,9 @@ import type { GroupKey } from '../definition/dimension.ts';
 import type { FigureDescription } from '../definition/describe-figure.ts';
 import type { Figure } from '../definition/figure.ts';
 import type { PeriodUnit } from '../definition/period.ts';
-import { figureAnswer, type FigureGroup } from './answer.ts';
+import { figureAnswer } from './answer.ts';
 import type { FigureQuestion } from './question.ts';
+import type { FigureGroup } from './told-groups.ts';
 
 /** How a figure went, period by period: each with the target that was in force at its end. */
 export interface FigureSeries {

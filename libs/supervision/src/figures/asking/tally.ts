@@ -1,7 +1,14 @@
-import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
+import {
+  sql,
+  type AliasedExpression,
+  type Expression,
+  type Kysely,
+  type RawBuilder,
+  type SqlBool,
+} from 'kysely';
 import type { SupervisionTables } from '../../cases-view/tables.ts';
 import type { Dimension, GroupKey } from '../definition/dimension.ts';
-import type { Figure, SeenQuery } from '../definition/figure.ts';
+import type { Figure, SeenQuery, SeenRow, Standpoint } from '../definition/figure.ts';
 import { label } from '../definition/label.ts';
 import { bucketOf } from './bucket.ts';
 import { InvalidFigureQuestionError } from './invalid-figure-question-error.ts';
@@ -34,76 +41,100 @@ export interface TalliedGroup extends Tally {
 
 /** What to count. */
 export interface Count {
-  readonly figure: Figure;
+  /** Figures that are `alike`. */
+  readonly figures: readonly Figure[];
   readonly scope: Scope;
   readonly by: readonly Dimension[];
-  /** The bounds of the stretches, ascending, for a figure with a moment; empty: all time is one stretch. */
+  /** The bounds of the stretches, ascending, for figures with a moment; empty: all time is one stretch. */
   readonly bounds: readonly number[];
 }
+
+/** Figures of which this is the same can be counted by one statement; one that measures, by a statement of its own. */
+export const alike = ({ counts, moment, measure, name }: Figure): string =>
+  [counts, moment, measure && name].join(' ');
 
 /**
  * Counts by one statement, grouped in the database. Groups without any row aren't told.
  *
+ * @returns the groups of each figure, in the order of the figures.
  * @throws InvalidFigureQuestionError when there are too many groups.
  */
-export async function tally(db: Kysely<SupervisionTables>, count: Count): Promise<TalliedGroup[]> {
-  const { figure, by } = count;
+export async function tally(db: Kysely<SupervisionTables>, count: Count): Promise<TalliedGroup[][]> {
+  const { figures, by } = count;
   const keys = by.map((_, index) => sql.ref(`k${index}`));
   const counted = sql`(${countedRows(db, count)}) as counted`;
-  const { rows } = await (figure.kind === 'duration' ? spreads(counted, keys) : sums(counted, keys)).execute(
-    db,
+  const { rows } = await (
+    figures[0]?.measure ? spreads(counted, keys) : sums(counted, keys, figures.length)
+  ).execute(db);
+  if (rows.length > GROUPS) throw tooManyGroups();
+  return figures.map((_, place) =>
+    rows.map((row) => ({
+      key: Object.fromEntries(by.map((dimension, index) => [dimension, row[`k${index}`] as string | null])),
+      bucket: Number(row.bucket),
+      numerator: Number(row[`n${place}`]),
+      denominator: Number(row[`d${place}`]),
+      spread: spreadOf(row),
+    })),
   );
-  if (rows.length > GROUPS)
-    throw new InvalidFigureQuestionError(
-      'too-many-groups',
-      label(`结果超过 ${GROUPS} 组，请缩小范围。`, `More than ${GROUPS} groups: ask about less.`),
-    );
-  return rows.map((row) => ({
-    key: Object.fromEntries(by.map((dimension, index) => [dimension, row[`k${index}`] as string | null])),
-    bucket: Number(row.bucket),
-    numerator: Number(row.numerator),
-    denominator: Number(row.denominator),
-    spread: spreadOf(row),
-  }));
 }
+
+export const tooManyGroups = () =>
+  new InvalidFigureQuestionError(
+    'too-many-groups',
+    label(`结果超过 ${GROUPS} 组，请缩小范围。`, `More than ${GROUPS} groups: ask about less.`),
+  );
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Every row that counts, with its group, its stretch, the part that it belongs to and what was measured of it. */
-function countedRows(db: Kysely<SupervisionTables>, { figure, scope, by, bounds }: Count): SeenQuery {
-  const { numerator, denominator, moment, kind, counts, measure } = figure;
-  const from = standpointOf(db, scope);
-  let query = observed(db, figure, scope).where((row) =>
-    kind === 'ratio'
-      ? row.or([numerator.holds(row, from), denominator.holds(row, from)])
-      : denominator.holds(row, from),
+/** Every row that counts, with its group, its stretch, the parts that it belongs to and what was measured of it. */
+function countedRows(db: Kysely<SupervisionTables>, { figures, scope, by, bounds }: Count): SeenQuery {
+  const { moment, counts } = figures[0]!;
+  const from = standpointOf(scope);
+  // What no figure counts needn't be looked at; many figures count the same.
+  const counting = new Set(
+    figures.flatMap(({ kind, numerator, denominator }) =>
+      kind === 'ratio' ? [numerator.holds, denominator.holds] : [denominator.holds],
+    ),
+  );
+  let query = observed(db, counts, scope).where((row) =>
+    row.or([...counting].map((holds) => holds(row, from))),
   );
   if (moment && bounds.length > 0)
     query = query.where(moment, '>=', bounds[0]!).where(moment, '<', bounds.at(-1)!);
   return query.select((row) => [
     ...by.map((dimension, index) => row.ref(columnOf(dimension, counts)).as(`k${index}`)),
     (moment ? bucketOf(row.ref(moment), bounds) : sql<number>`0`).as('bucket'),
-    ...(measure
-      ? [measure(row, from).as('measured')]
-      : [
-          flag(numerator.holds(row, from)).as('n'),
-          // Where the numerator is part of the denominator, every row is in the latter.
-          (kind === 'ratio' ? flag(denominator.holds(row, from)) : sql<number>`1`).as('d'),
-        ]),
+    ...figures.flatMap((figure, place) => partsOf(figure, place, row, from)),
   ]);
+}
+
+function partsOf(
+  { measure, numerator, denominator }: Figure,
+  place: number,
+  row: SeenRow,
+  from: Standpoint,
+): AliasedExpression<number | null, string>[] {
+  if (measure) return [measure(row, from).as('measured')];
+  return [
+    flag(numerator.holds(row, from)).as(`n${place}`),
+    flag(denominator.holds(row, from)).as(`d${place}`),
+  ];
 }
 
 const flag = (holds: Expression<SqlBool>) => sql<number>`case when ${holds} then 1 else 0 end`;
 
 const list = (parts: readonly RawBuilder<unknown>[]) => sql.join([...parts, sql.ref('bucket')]);
 
-const sums = (counted: RawBuilder<unknown>, keys: readonly RawBuilder<unknown>[]) => sql<Row>`
-  select ${list(keys)}, sum(n) as numerator, sum(d) as denominator
-  from ${counted} group by ${list(keys)} limit ${sql.lit(GROUPS + 1)}`;
+const sums = (counted: RawBuilder<unknown>, keys: readonly RawBuilder<unknown>[], figures: number) => {
+  const parts = Array.from({ length: figures }, (_, place) => [`n${place}`, `d${place}`]).flat();
+  const sum = sql.join(parts.map((part) => sql`sum(${sql.ref(part)}) as ${sql.ref(part)}`));
+  return sql<Row>`
+    select ${list(keys)}, ${sum} from ${counted} group by ${list(keys)} limit ${sql.lit(GROUPS + 1)}`;
+};
 
 /** Median and 90 % are values that occurred: a case can be shown for each of them. */
 const spreads = (counted: RawBuilder<unknown>, keys: readonly RawBuilder<unknown>[]) => sql<Row>`
-  select ${list(keys)}, count(measured) as numerator, count(*) as denominator,
+  select ${list(keys)}, count(measured) as n0, count(*) as d0,
     cast(avg(measured) as double precision) as mean,
     min(case when place * 2 >= known then measured end) as median,
     min(case when place * 10 >= known * 9 then measured end) as p90

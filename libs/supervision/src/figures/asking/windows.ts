@@ -21,6 +21,9 @@ export interface Windows {
   readonly asked: readonly Window[];
 }
 
+/** All stretches, the one before them first. */
+export const allOf = ({ before, asked }: Windows): readonly Window[] => (before ? [before, ...asked] : asked);
+
 /**
  * What a question about time means in stretches. Nothing is said about the future: with a period the last one is that of
  * the moment asked about.
