@@ -1,5 +1,9 @@
 export type { WorkingTime } from './sla/working-time.ts';
 export * from './queries/due-deadlines.ts';
+export type { SlaFilter } from './queries/decided-sla.ts';
+export * from './queries/sla-cases.ts';
+export * from './queries/sla-figures.ts';
+export * from './queries/sla-of.ts';
 export * from './view/deadlines-view.ts';
 export type * from './view/definitions.ts';
 export {

@@ -38,12 +38,12 @@ export class OpenedDeadlines {
   }
 
   /** A worker over these rows that brings them forward itself, on the engine's clock. */
-  worker(options: DeadlineWorkerOptions = {}): DeadlineWorker {
+  worker(options: DeadlineWorkerOptions = {}, find?: FindProcess): DeadlineWorker {
     const reached = async () => {
       await this.catchUp();
       return true;
     };
-    return this.#worker({ database: this.database, reached }, options);
+    return this.#worker({ database: this.database, reached }, options, find);
   }
 
   /** A worker whose rows a started projector brings forward. */
@@ -51,9 +51,12 @@ export class OpenedDeadlines {
     return this.#worker(this.projector, options);
   }
 
-  #worker(progress: DeadlineWorkerParts['progress'], options: DeadlineWorkerOptions): DeadlineWorker {
+  #worker(
+    progress: DeadlineWorkerParts['progress'],
+    options: DeadlineWorkerOptions,
+    find: FindProcess = (id, version) => this.runtime.catalogue.process(id, version),
+  ): DeadlineWorker {
     const { runtime } = this;
-    const find: FindProcess = (id, version) => runtime.catalogue.process(id, version);
     return DeadlineWorker.open(
       { progress, commands: runtime.commands, find, now: () => runtime.now },
       options,

@@ -1,6 +1,5 @@
 import { COMPLAINT, complaintCatalogue, MONDAY, PEOPLE, Runtime } from '@huiyin/case-runtime/testing';
 import { InMemoryEventStore } from '@huiyin/event-store';
-import type { Process } from '@huiyin/process-engine';
 import { onEachDialect } from '@huiyin/projections/testing';
 import { describe, expect, it } from '@jest/globals';
 import { filter, firstValueFrom } from 'rxjs';
@@ -188,8 +187,7 @@ describe('the deadline worker', () =>
       const scene = await open(runtime);
       await scene.catchUp();
       runtime.now = MONDAY + 2 * DAY;
-      (runtime.catalogue as { process: () => Process | undefined }).process = () => undefined;
-      const worker = scene.worker(SWIFT);
+      const worker = scene.worker(SWIFT, () => undefined);
       worker.start();
       const { setAside } = await becomes(worker, ({ setAside: aside }) => aside.length > 0);
       expect(setAside[0]!.reason).toBe("complaint version 1 isn't known here");
