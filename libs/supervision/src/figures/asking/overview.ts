@@ -40,12 +40,7 @@ export async function figuresOverview(
   db: Kysely<SupervisionTables>,
   question: OverviewQuestion,
 ): Promise<FiguresOverview> {
-  const {
-    by,
-    figures = FIGURES.filter(({ counts }) => counts === 'cases'),
-    targetOf,
-    filter = {},
-  } = question;
+  const { by, figures = FIGURES.filter(({ counts }) => counts === 'cases'), targetOf } = question;
   const dimensions = by === undefined ? [] : [by];
   const windows = lastOf(windowsOf({ ...question, by: dimensions }));
   const possible = figures.filter((figure) => isPossible(figure, question, dimensions));
