@@ -17,6 +17,10 @@ export { IdempotencyKey, parseIdempotencyKey } from './idempotency/idempotency-k
 export { componentLog, type ComponentLog } from './logging/component-log.ts';
 export { createLogger } from './logging/create-logger.ts';
 export { type LogFormat, type LogLevel, type LogSettings, parseLogSettings } from './logging/log-settings.ts';
+export { MetricsModule } from './metrics/metrics.module.ts';
+export type { Measurement, MetricsRegistry, MetricsSource, Reading } from './metrics/metrics-source.ts';
+export { Metrics } from './metrics/metrics.ts';
+export { parseMetricsSetting } from './metrics/parse-metrics-setting.ts';
 export { openApiDocument, type OpenApiInfo } from './openapi/document.ts';
 export { collectSchemas } from './openapi/dto-schemas.ts';
 export { ApiProblems } from './openapi/problem-responses.ts';

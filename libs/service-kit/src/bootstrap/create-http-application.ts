@@ -7,6 +7,8 @@ import { AccessRules } from '../authorization/access-rules.ts';
 import { createLogger } from '../logging/create-logger.ts';
 import type { LogSettings } from '../logging/log-settings.ts';
 import { logRequests } from '../logging/request-log.ts';
+import { measureRequests } from '../metrics/measure-requests.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { ProblemFilter } from '../problem/problem-filter.ts';
 import { routesOf } from '../routes/routes.ts';
 import { checkDtosOf } from '../validation/check-routes.ts';
@@ -19,6 +21,8 @@ export interface HttpApplicationOptions extends HttpLimits {
   readonly verifier: TokenVerifier;
   /** `false`: log nothing. */
   readonly log: LogSettings | false;
+  /** Where requests are measured; absent: nowhere. */
+  readonly metrics?: Metrics | undefined;
   /** Whether SIGINT and SIGTERM stop the service in order and end the process with exit code 0. Default true. */
   readonly stopOnSignals?: boolean;
 }
@@ -35,7 +39,7 @@ export interface HttpApplicationOptions extends HttpLimits {
  */
 export async function createHttpApplication(
   module: IEntryNestModule,
-  { verifier, log, stopOnSignals = true, ...limits }: HttpApplicationOptions,
+  { verifier, log, metrics, stopOnSignals = true, ...limits }: HttpApplicationOptions,
 ): Promise<NestFastifyApplication> {
   const adapter = new HttpAdapter({ ...defaultHttpLimits, ...limits });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -54,6 +58,7 @@ export async function createHttpApplication(
   app.useGlobalPipes(new DtoPipe());
   app.useGlobalFilters(new ProblemFilter(adapter.routes));
   if (log) logRequests(adapter.getInstance());
+  if (metrics) measureRequests(adapter.getInstance(), metrics);
   if (stopOnSignals) app.enableShutdownHooks(['SIGINT', 'SIGTERM'], { useProcessExit: true });
   return app;
 }

@@ -10,6 +10,7 @@ import { createHttpApplication, type HttpApplicationOptions } from '../bootstrap
 import { listen } from '../bootstrap/listen.ts';
 import type { HealthIndicators } from '../health/health-indicator.ts';
 import { HealthModule } from '../health/health.module.ts';
+import { MetricsModule } from '../metrics/metrics.module.ts';
 import { OrderController } from './sample-orders.ts';
 
 /** A small service with one of everything, on a port of its own, for tests. */
@@ -44,9 +45,12 @@ export async function startSampleService({
   const issuer = new TokenIssuer(key, parties);
   const verifier = new TokenVerifier(key, { ...parties, roles: ['agent', 'auditor'] });
   class SampleModule {}
-  Module({ imports: [HealthModule.register({ ready: { useFactory: () => indicators } })], controllers })(
-    SampleModule,
-  );
+  const { metrics } = options;
+  const imports = [
+    HealthModule.register({ ready: { useFactory: () => indicators } }),
+    ...(metrics ? [MetricsModule.register(metrics)] : []),
+  ];
+  Module({ imports, controllers })(SampleModule);
   try {
     const app = await createHttpApplication(SampleModule, {
       verifier,
