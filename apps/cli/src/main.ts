@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { backupCommand } from './commands/backup.ts';
+import { calendarCommand } from './commands/calendar.ts';
 import { checkCommand } from './commands/check.ts';
 import { copyCommand } from './commands/copy.ts';
 import { docsCommand } from './commands/docs.ts';
@@ -7,6 +8,7 @@ import { importCommand } from './commands/import.ts';
 import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { exitCodeOf, messageOf } from './failure.ts';
@@ -25,10 +27,12 @@ const program = new Command('huiyin')
 for (const command of [
   tokenCommand(),
   importCommand(),
+  simulateCommand(),
   verifyCommand(),
   rebuildCommand(),
   checkCommand(),
   policyCommand(),
+  calendarCommand(),
   backupCommand(),
   restoreCommand(),
   copyCommand(),
