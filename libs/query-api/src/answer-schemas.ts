@@ -1,4 +1,5 @@
 import { CASE_SCHEMAS } from './cases/case-schemas.ts';
+import { SAVED_VIEW_SCHEMAS } from './saved-views/saved-view-schemas.ts';
 
 /** What queries answer, for OpenAPI. */
-export const QUERY_SCHEMAS = { ...CASE_SCHEMAS } as const;
+export const QUERY_SCHEMAS = { ...CASE_SCHEMAS, ...SAVED_VIEW_SCHEMAS } as const;

@@ -8,6 +8,9 @@ import { LiveCases } from './live/live-cases.ts';
 import { LiveController } from './live/live.controller.ts';
 import { changesReader } from './live/read-changes.ts';
 import type { QueryParts } from './query-parts.ts';
+import { SavedViewLedger } from './saved-views/saved-view-ledger.ts';
+import { SavedViewsController } from './saved-views/saved-views.controller.ts';
+import { SavedViews } from './saved-views/saved-views.ts';
 import { ViewGate } from './views/view-gate.ts';
 
 /** Views out: lists, cards and histories of cases. */
@@ -20,10 +23,16 @@ export class QueryApiModule {
     const changes = changesReader(gate, (row) => items.of(row, now()));
     return {
       module: QueryApiModule,
-      controllers: [CasesController, LiveController, ...catalogue.processes.map(processQueriesController)],
+      controllers: [
+        CasesController,
+        LiveController,
+        SavedViewsController,
+        ...catalogue.processes.map(processQueriesController),
+      ],
       providers: [
         { provide: CaseCards, useValue: new CaseCards(parts, gate, items) },
         { provide: CaseList, useValue: new CaseList(gate, items, now) },
+        { provide: SavedViews, useValue: new SavedViews(new SavedViewLedger(parts.store, now)) },
         { provide: LiveCases, useValue: new LiveCases(gate, changes, now, parts.live) },
       ],
     };

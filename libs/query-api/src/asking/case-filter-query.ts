@@ -1,13 +1,12 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { AsOfQuery } from './as-of-query.ts';
+import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { NAMES, NUMBERS } from './names.ts';
 
 /**
  * Which cases. Several names in one filter, separated by commas, mean any of them; different filters all hold. Moments are written
  * as `asOf` is, but may lie in the future.
  */
-export class CaseFilterQuery extends AsOfQuery {
+export class CaseFilterFields {
   @IsOptional()
   @Matches(NAMES)
   process?: string;
@@ -185,4 +184,21 @@ export class CaseFilterQuery extends AsOfQuery {
   @IsString()
   @MaxLength(100)
   text?: string;
+}
+
+/** The same as a query. */
+export class CaseFilterQuery extends CaseFilterFields {
+  /** As it stood then: ISO 8601, a day (its beginning, +08:00), or epoch milliseconds; not in the future. Default: as it is now. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  asOf?: string;
+
+  /** Answer only once this log position, as a command answered it, is visible. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  after?: number;
 }

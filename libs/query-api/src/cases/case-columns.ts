@@ -59,3 +59,6 @@ export function caseColumns(language: Language): CaseColumn[] {
     text('reassigned', '改派次数', 'Times reassigned'),
   ];
 }
+
+/** The names of the columns that there are. */
+export const CASE_COLUMN_NAMES: readonly string[] = caseColumns('en').map(({ name }) => name);

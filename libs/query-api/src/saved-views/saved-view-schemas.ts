@@ -1,0 +1,23 @@
+import { flag, listOf, moment, number, object, refersTo, text } from '../answering/schema-parts.ts';
+
+const REQUIRED = ['id', 'name', 'filter', 'shared', 'owner', 'mine', 'version', 'changedAt'];
+
+/** What is answered of saved views. */
+export const SAVED_VIEW_SCHEMAS = {
+  SavedView: object(
+    {
+      id: text('The view.'),
+      name: text('What its owner calls it.'),
+      filter: { type: 'object', description: 'As in the query of the list.' },
+      sort: text('As in the query of the list.'),
+      columns: listOf({ type: 'string' }, 'Which columns, in this order; absent: all.'),
+      shared: flag('Whether the team of the owner’s store sees it.'),
+      owner: text('Whose it is.'),
+      mine: flag('Whether it is the caller’s own.'),
+      version: number('Counted up by each change; `ETag` says it too.'),
+      changedAt: moment('When it was last changed.'),
+    },
+    REQUIRED,
+  ),
+  SavedViewList: object({ items: listOf(refersTo('SavedView')) }, ['items']),
+};
