@@ -39,6 +39,6 @@ it('has no route that asks for no token but the public ones', async () => {
         security?.length === 0 ? `${method} ${path}` : [],
       ),
   );
-  expect(open.sort()).toEqual(['get /health/live', 'get /health/ready']);
+  expect(open.sort()).toEqual(['get /health/live', 'get /health/ready', 'get /metrics']);
   for (const { path } of routes) expect((await app.post(path, {}, null as never)).status).toBe(401);
 });

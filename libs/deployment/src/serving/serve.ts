@@ -1,6 +1,12 @@
 import { COMMAND_SCHEMAS } from '@huiyin/command-api';
 import { QUERY_SCHEMAS } from '@huiyin/query-api';
-import { createHttpApplication, listen, setUpOpenApi, type TokenVerifier } from '@huiyin/service-kit';
+import {
+  createHttpApplication,
+  listen,
+  Metrics,
+  setUpOpenApi,
+  type TokenVerifier,
+} from '@huiyin/service-kit';
 import type { DeploymentSettings } from '../settings/deployment-settings.ts';
 import { ServiceModule, type ServiceParts } from './service.module.ts';
 
@@ -14,7 +20,7 @@ export interface Serving {
 /** Serves the parts by HTTP; if that can't be, they are let go. @throws ListenError */
 export async function serve(
   parts: ServiceParts,
-  { listen: address, log }: Pick<DeploymentSettings, 'listen' | 'log'>,
+  { listen: address, log, metrics: measures }: Pick<DeploymentSettings, 'listen' | 'log' | 'metrics'>,
   verifier: TokenVerifier,
 ): Promise<Serving> {
   let closed = false;
@@ -23,7 +29,9 @@ export async function serve(
     await parts.close();
   };
   try {
-    const app = await createHttpApplication(ServiceModule.register({ ...parts, close }), { verifier, log });
+    const metrics = measures ? new Metrics(parts.measured) : undefined;
+    const module = ServiceModule.register({ ...parts, close }, metrics);
+    const app = await createHttpApplication(module, { verifier, log, metrics });
     setUpOpenApi(app, {
       title: '回音 Huiyin',
       version: '0.1.0',

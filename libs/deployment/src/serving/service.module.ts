@@ -1,5 +1,11 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown, type Type } from '@nestjs/common';
-import { HealthModule, type HealthIndicators } from '@huiyin/service-kit';
+import {
+  HealthModule,
+  MetricsModule,
+  type HealthIndicators,
+  type Metrics,
+  type MetricsSource,
+} from '@huiyin/service-kit';
 
 /** What a service is made of. */
 export interface ServiceParts {
@@ -8,6 +14,8 @@ export interface ServiceParts {
   readonly controllers?: readonly Type[];
   /** What has to be up for it to be ready. */
   readonly ready: HealthIndicators;
+  /** What can be measured of it, beside its requests and its process. */
+  readonly measured?: readonly MetricsSource[];
   /** Lets go of what it holds, once requests are answered. */
   readonly close: () => Promise<void>;
 }
@@ -17,10 +25,15 @@ const CLOSE = Symbol('close');
 /** A service: its APIs, its health, its end. */
 @Module({})
 export class ServiceModule implements OnApplicationShutdown {
-  static register({ apis, controllers = [], ready, close }: ServiceParts): DynamicModule {
+  /** @param metrics where it is measured; absent: nowhere. */
+  static register({ apis, controllers = [], ready, close }: ServiceParts, metrics?: Metrics): DynamicModule {
     return {
       module: ServiceModule,
-      imports: [...apis, HealthModule.register({ ready: { useFactory: () => ready } })],
+      imports: [
+        ...apis,
+        HealthModule.register({ ready: { useFactory: () => ready } }),
+        ...(metrics ? [MetricsModule.register(metrics)] : []),
+      ],
       controllers: [...controllers],
       providers: [{ provide: CLOSE, useValue: close }],
     };

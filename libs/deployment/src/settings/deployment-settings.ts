@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import {
   parseLogSettings,
+  parseMetricsSetting,
   parsePort,
   readSetting,
   SettingError,
@@ -14,6 +15,8 @@ export interface DeploymentSettings {
   /** Where HTTP is served: `HOST`, `PORT`. */
   readonly listen: ListenAddress;
   readonly log: LogSettings;
+  /** `METRICS`: whether `/metrics` is served. */
+  readonly metrics: boolean;
   /** `DATA_DIR`: where everything lies that the following don't put elsewhere. */
   readonly directory: DataDirectory;
   /** `EVENT_STORE`: connection string of an EventStoreDB; without it the embedded store in the data directory. */
@@ -30,6 +33,7 @@ export function parseDeploymentSettings(env: NodeJS.ProcessEnv): DeploymentSetti
   return {
     listen: { port: parsePort(env.PORT), ...(env.HOST && { host: env.HOST }) },
     log: parseLogSettings(env.LOG_LEVEL, env.LOG_FORMAT),
+    metrics: parseMetricsSetting(env.METRICS),
     directory,
     eventStore: readSetting(env, 'EVENT_STORE'),
     views: parseViews(readSetting(env, 'VIEWS')) ?? directory.views,

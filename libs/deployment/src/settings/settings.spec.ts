@@ -10,11 +10,17 @@ describe('the settings of a process', () => {
     expect(parseDeploymentSettings({})).toEqual({
       listen: { port: 3000 },
       log: { level: 'info', format: 'text' },
+      metrics: true,
       directory: expect.objectContaining({ path }),
       eventStore: undefined,
       views: resolve(path, 'views'),
       keys: resolve(path, 'keys'),
     });
+  });
+
+  it('take metrics away', () => {
+    expect(parseDeploymentSettings({ METRICS: 'off' }).metrics).toBe(false);
+    expect(() => parseDeploymentSettings({ METRICS: 'no' })).toThrow(SettingError);
   });
 
   it('put events, views and keys elsewhere', () => {
