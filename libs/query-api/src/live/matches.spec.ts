@@ -97,6 +97,8 @@ const filters: { readonly [Name in keyof CaseFilter]-?: fc.Arbitrary<NonNullable
   dueBefore: moment,
   openedFrom: moment,
   openedBefore: moment,
+  enteredFrom: moment,
+  enteredBefore: moment,
   closedFrom: moment,
   closedBefore: moment,
   resolvedFrom: moment,

@@ -17,11 +17,13 @@ const flag =
 
 /** Moments that aren't there lie within no bounds, as in SQL. */
 const from =
-  (column: 'due_at' | 'opened_at' | 'closed_at' | 'resolved_at'): Test<number> =>
+  (column: 'due_at' | 'opened_at' | 'entered_at' | 'closed_at' | 'resolved_at'): Test<number> =>
   (row, bound) =>
     row[column] !== null && row[column] >= bound;
 const before =
-  (column: 'due_at' | 'opened_at' | 'closed_at' | 'resolved_at' | 'changed_at'): Test<number> =>
+  (
+    column: 'due_at' | 'opened_at' | 'entered_at' | 'closed_at' | 'resolved_at' | 'changed_at',
+  ): Test<number> =>
   (row, bound) =>
     row[column] !== null && row[column] < bound;
 
@@ -56,6 +58,8 @@ const TESTS: Tests = {
   dueBefore: before('due_at'),
   openedFrom: from('opened_at'),
   openedBefore: before('opened_at'),
+  enteredFrom: from('entered_at'),
+  enteredBefore: before('entered_at'),
   closedFrom: from('closed_at'),
   closedBefore: before('closed_at'),
   resolvedFrom: from('resolved_at'),

@@ -4,7 +4,9 @@ import { onPostgres, TemporaryPostgresViews, TemporaryViews } from '@huiyin/proj
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CaseFilter } from '../queries/case-filter.ts';
-import { countCases, listCases, SORTS, type Sort } from '../queries/list-cases.ts';
+import { countCases } from '../queries/count-cases.ts';
+import { listCases } from '../queries/list-cases.ts';
+import { SORTS, type Sort } from '../queries/page-of-cases.ts';
 import { OpenedView } from '../testing/opened-view.ts';
 import { anyRows, putRows } from '../testing/rows.ts';
 

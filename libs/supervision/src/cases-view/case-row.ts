@@ -23,6 +23,8 @@ export interface CaseRow {
   product: string | null;
   category: string | null;
   severity: string | null;
+  /** The severity as a rank: 0 critical, 1 major, 2 minor, 3 none. */
+  urgency: number;
   channel: string | null;
   order_number: string | null;
   /** Epoch milliseconds, as everything that ends in `_at`. Moments of a case never go back: what is recorded late counts as happened then. */
@@ -95,6 +97,16 @@ export interface CaseRow {
 /** A due moment later than any: sorts cases without a deadline last. */
 export const NEVER = 8_640_000_000_000_000;
 
+/** Severities, the most urgent first. */
+const SEVERITIES: readonly string[] = ['critical', 'major', 'minor'];
+/** The urgency of a case without a severity. */
+export const LEAST_URGENT = SEVERITIES.length;
+
+export function urgencyOf(severity: string | null): number {
+  const rank = severity === null ? -1 : SEVERITIES.indexOf(severity);
+  return rank < 0 ? LEAST_URGENT : rank;
+}
+
 export const CASE_COLUMNS = [
   'case_id',
   'number',
@@ -112,6 +124,7 @@ export const CASE_COLUMNS = [
   'product',
   'category',
   'severity',
+  'urgency',
   'channel',
   'order_number',
   'opened_at',

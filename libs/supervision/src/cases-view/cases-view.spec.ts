@@ -69,6 +69,7 @@ onEachDialect((views) => {
         product: '电饭煲',
         category: 'product-quality',
         severity: 'minor',
+        urgency: 2,
         channel: 'hotline',
         order_number: 'SO-1',
         opened_at: runtime.now,

@@ -11,6 +11,7 @@ import { park } from './parking.ts';
 import { readCases } from './read-cases.ts';
 import { toCard } from './rows.ts';
 import { COLUMNS, createTables, KEYED_TABLES, type StayRow, type SupervisionTables } from './tables.ts';
+import { isIndexedApart, textRow } from '../text-search/text-index.ts';
 import { follow, type FindProcess, type TrackedCase, type VersionRow } from './tracked-case.ts';
 
 /** Cases kept unserialised between batches. */
@@ -41,6 +42,7 @@ export class CasesView implements View<SupervisionTables> {
   readonly #spans = new BulkWrite('spans', COLUMNS.spans);
   readonly #stays = new BulkWrite('stays', COLUMNS.stays);
   readonly #policies = new BulkWrite('policies', COLUMNS.policies);
+  readonly #texts = new BulkWrite('case_texts', ['rowid', 'grams']);
   readonly #memberships = new BulkWrite('memberships', COLUMNS.memberships);
 
   /** @param compilePolicy reads the policies: working time is measured by their calendars. */
@@ -95,17 +97,29 @@ export class CasesView implements View<SupervisionTables> {
       // Awaited at the end: until then a failure isn't unhandled.
       written.catch(() => undefined);
     };
-    for (let from = 0; from < events.length; from += STRIDE) {
-      const { spans, stays } = this.#follow(company, there, tracked, events.slice(from, from + STRIDE));
-      write(this.#spans, spans);
-      write(this.#stays, stays);
-      await setImmediate();
+    try {
+      for (let from = 0; from < events.length; from += STRIDE) {
+        const { spans, stays } = this.#follow(company, there, tracked, events.slice(from, from + STRIDE));
+        write(this.#spans, spans);
+        write(this.#stays, stays);
+        await setImmediate();
+      }
+    } catch (error) {
+      // What was begun is ended before anybody goes on in the transaction.
+      await written.catch(() => undefined);
+      throw error;
     }
     write(this.#policies, company.policies.splice(0));
     write(this.#memberships, company.memberships.splice(0));
     const touched = [...tracked.values()].filter((after) => before.get(after.row.case_id) !== after);
+    const begun = touched.filter(({ row }) => !before.has(row.case_id));
+    if (isIndexedApart(writing))
+      write(
+        this.#texts,
+        begun.map(({ row: { number, search } }) => textRow(number, search)),
+      );
     for (const [[rows, cards], cases] of [
-      [this.#new, touched.filter(({ row }) => !there.has(row.case_id))],
+      [this.#new, begun.filter(({ row }) => !there.has(row.case_id))],
       [this.#changed, touched.filter(({ row }) => there.has(row.case_id))],
     ] as const) {
       write(

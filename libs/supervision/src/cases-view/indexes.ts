@@ -1,8 +1,86 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import { createTextIndex } from '../text-search/text-index.ts';
 import type { SupervisionTables } from './tables.ts';
 
-/** Makes the indexes that lists are sorted by. */
+type Columns<Table extends keyof SupervisionTables> = readonly (keyof SupervisionTables[Table] & string)[];
+
+/** Lists of all cases, by what they are sorted by, and by what picks few of many. */
+const CASES: Readonly<Record<string, Columns<'cases'>>> = {
+  number: ['number'],
+  /** What changed since somebody last looked. */
+  position: ['position'],
+  changed: ['changed_at', 'case_id'],
+  opened: ['opened_at', 'case_id'],
+  entered: ['entered_at', 'case_id'],
+  due: ['due_at', 'case_id'],
+  priority: ['urgency', 'due_at', 'case_id'],
+  closed: ['closed_at', 'case_id'],
+  store_changed: ['store', 'changed_at', 'case_id'],
+  store_opened: ['store', 'opened_at', 'case_id'],
+  assignee: ['assignee', 'changed_at', 'case_id'],
+  team: ['team', 'changed_at', 'case_id'],
+  state: ['process', 'state', 'changed_at', 'case_id'],
+  customer: ['customer_id', 'opened_at', 'case_id'],
+  order: ['order_number', 'case_id'],
+  product: ['product', 'changed_at', 'case_id'],
+};
+
+/** The few cases that aren't over: what queues, boards and workloads are counted from, without looking at the rows themselves. */
+const NOT_OVER: Readonly<Record<string, Columns<'cases'>>> = {
+  running_due: ['due_at', 'case_id'],
+  running_state: ['process', 'state', 'due_at', 'case_id', 'store'],
+};
+const OPEN: Readonly<Record<string, Columns<'cases'>>> = {
+  open_priority: ['urgency', 'due_at', 'case_id'],
+  open_due: ['due_at', 'case_id'],
+  open_changed: ['changed_at', 'case_id'],
+  open_assignee: ['assignee', 'due_at', 'case_id'],
+  open_store: ['store', 'due_at', 'case_id'],
+  open: [
+    'store',
+    'process',
+    'state',
+    'owner',
+    'assignee',
+    'team',
+    'level',
+    'due_at',
+    'changed_at',
+    'entered_at',
+    'opened_at',
+    'closed_at',
+    'final',
+    'broken',
+    'case_id',
+  ],
+};
+
+/** What was: the version of a case at a moment, and how long cases were where. */
+const HISTORIES = [
+  ['spans_case', 'spans', ['case_id', 'changed_at']],
+  ['spans_until', 'spans', ['until_at', 'changed_at']],
+  ['stays_left', 'stays', ['left_at', 'process', 'state']],
+  ['stays_case', 'stays', ['case_id', 'entered_at']],
+] as const;
+
+/** Makes the indexes of lists. */
 export async function createIndexes(db: Kysely<SupervisionTables>): Promise<void> {
-  for (const column of ['changed_at', 'opened_at', 'due_at'] as const)
-    await db.schema.createIndex(`cases_${column}`).on('cases').columns([column, 'case_id']).execute();
+  const index = (name: string, columns: Columns<'cases'>) =>
+    db.schema
+      .createIndex(`cases_${name}`)
+      .on('cases')
+      .columns([...columns]);
+  for (const [name, columns] of Object.entries(CASES)) await index(name, columns).execute();
+  for (const [name, columns] of Object.entries(NOT_OVER))
+    await index(name, columns).where(sql.ref('final'), '=', sql.lit(0)).execute();
+  for (const [name, columns] of Object.entries(OPEN))
+    await index(name, columns).where(sql.ref('closed_at'), 'is', null).execute();
+  await index('broken', ['changed_at', 'case_id']).where(sql.ref('broken'), 'is not', null).execute();
+  for (const [name, table, columns] of HISTORIES)
+    await db.schema
+      .createIndex(name)
+      .on(table)
+      .columns([...columns])
+      .execute();
+  await createTextIndex(db as unknown as Kysely<never>);
 }

@@ -1,6 +1,7 @@
 import { COMPLAINT, complaintCatalogue, Runtime } from '@huiyin/case-runtime/testing';
 import type { NewEvent, RecordedEvent } from '@huiyin/event-store';
 import { defineProcess, type Process } from '@huiyin/process-engine';
+import { Projector } from '@huiyin/projections';
 import { onEachDialect } from '@huiyin/projections/testing';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { OpenedView } from '../testing/opened-view.ts';
@@ -26,8 +27,9 @@ onEachDialect((views) => {
     };
     await runtime.store.append(sick, [{ ...sound, ...change(sound) }], 0);
     await runtime.give(well, 'acknowledge');
-    await opened.followAll(runtime.store);
-    return { runtime, sick, well };
+    const projector = await Projector.open(runtime.store, opened.database, opened.view);
+    await projector.catchUp();
+    return { runtime, projector, sick, well };
   }
 
   async function newestOf({ store }: Runtime, stream: string): Promise<RecordedEvent> {
@@ -88,7 +90,7 @@ onEachDialect((views) => {
       };
       for (const [stream, event] of Object.entries(beginnings))
         await runtime.store.append(stream, [event], 'any');
-      await opened.followAll(runtime.store);
+      await (await Projector.open(runtime.store, opened.database, opened.view)).catchUp();
       for (const stream of Object.keys(beginnings))
         expect((await opened.row(stream))?.broken).toMatch(/^[A-Za-z]+ at 0: /);
       expect(await opened.row('complaint-A')).toMatchObject({ search: 'complaint-a', store: '' });
@@ -109,7 +111,7 @@ onEachDialect((views) => {
       await runtime.give(sick, 'add-note', { text: '…' });
       await runtime.give(well, 'add-note', { text: '…' });
       const broken = await OpenedView.open(views, 'fragile', () => fragile);
-      await broken.followAll(runtime.store);
+      await (await Projector.open(runtime.store, broken.database, broken.view)).catchUp();
       expect(await broken.row(sick)).toMatchObject({
         broken: 'ComplaintAcknowledged at 1: upcaster',
         state: 'received',
@@ -128,7 +130,7 @@ onEachDialect((views) => {
           [{ id: crypto.randomUUID(), type: 'ComplaintReceived', data, metadata }],
           'no-stream',
         );
-      await opened.followAll(runtime.store);
+      await (await Projector.open(runtime.store, opened.database, opened.view)).catchUp();
       const rows = await opened.read.selectFrom('cases').select(['case_id', 'broken']).execute();
       expect(rows).toEqual([{ case_id: caseId, broken: null }]);
     });
@@ -143,7 +145,7 @@ onEachDialect((views) => {
         'any',
       );
       await runtime.store.deleteStream(await runtime.registered(), 'tombstone');
-      await opened.followAll(runtime.store);
+      await (await Projector.open(runtime.store, opened.database, opened.view)).catchUp();
       const rows = await opened.read.selectFrom('cases').select(['process', 'broken']).execute();
       expect(rows).toEqual([
         { process: 'complaint', broken: null },

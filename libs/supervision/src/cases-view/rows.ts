@@ -1,6 +1,6 @@
 import type { Deadline, StateValue } from '@huiyin/process-engine';
 import type { Progress } from '../measures/progress.ts';
-import { NEVER, type CaseRow } from './case-row.ts';
+import { LEAST_URGENT, NEVER, type CaseRow } from './case-row.ts';
 import type { CardRow } from './tables.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
@@ -22,6 +22,7 @@ export const blankRow = (caseId: string, process: string, at: number, position: 
   product: null,
   category: null,
   severity: null,
+  urgency: LEAST_URGENT,
   channel: null,
   order_number: null,
   opened_at: at,

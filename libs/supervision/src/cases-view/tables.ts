@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { createTextTable } from '../text-search/text-index.ts';
 import { CASE_COLUMNS, SETTLED_COLUMNS, TEXT_COLUMNS, type CaseRow } from './case-row.ts';
 
 export { CASE_COLUMNS, NEVER, type CaseRow } from './case-row.ts';
@@ -125,4 +126,5 @@ export async function createTables(db: Kysely<SupervisionTables>): Promise<void>
     });
     await table.execute();
   }
+  await createTextTable(db as unknown as Kysely<never>);
 }

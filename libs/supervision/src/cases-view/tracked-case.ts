@@ -13,7 +13,7 @@ import { PoisonEventError } from '@huiyin/projections';
 import { measure, type CompanyKnown } from '../measures/measure.ts';
 import { meaningOf } from '../measures/meanings.ts';
 import { NO_PROGRESS, type Progress } from '../measures/progress.ts';
-import { NEVER, type CaseRow } from './case-row.ts';
+import { NEVER, urgencyOf, type CaseRow } from './case-row.ts';
 import { factFlaw } from './fact-flaw.ts';
 import { blankRow } from './rows.ts';
 import { summaryOf } from './summary.ts';
@@ -130,6 +130,7 @@ function classify(row: CaseRow, data: object): void {
   const { category, severity } = data as { readonly category?: unknown; readonly severity?: unknown };
   row.category = typeof category === 'string' ? category : null;
   row.severity = typeof severity === 'string' ? severity : null;
+  row.urgency = urgencyOf(row.severity);
 }
 
 /** What lapses by itself makes no case overdue. */

@@ -1,4 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { CaseRow } from '../cases-view/case-row.ts';
 import type { SupervisionTables } from '../cases-view/tables.ts';
 import { holdsText } from '../text-search/text-condition.ts';
 
@@ -45,6 +46,8 @@ export interface CaseFilter {
   readonly dueBefore?: number;
   readonly openedFrom?: number;
   readonly openedBefore?: number;
+  readonly enteredFrom?: number;
+  readonly enteredBefore?: number;
   readonly closedFrom?: number;
   readonly closedBefore?: number;
   readonly resolvedFrom?: number;
@@ -81,6 +84,8 @@ const BOUNDS = {
   dueBefore: ['due_at', '<'],
   openedFrom: ['opened_at', '>='],
   openedBefore: ['opened_at', '<'],
+  enteredFrom: ['entered_at', '>='],
+  enteredBefore: ['entered_at', '<'],
   closedFrom: ['closed_at', '>='],
   closedBefore: ['closed_at', '<'],
   resolvedFrom: ['resolved_at', '>='],
@@ -100,7 +105,7 @@ export function matching(filter: CaseFilter, at: number): Condition {
     const all: Expression<SqlBool>[] = [];
     for (const [name, column] of Object.entries(NAMED)) {
       const values = filter[name as keyof typeof NAMED];
-      if (values) all.push(values.length > 0 ? eb(column, 'in', [...values] as never) : NOTHING);
+      if (values) all.push(oneOf(eb, column, values));
     }
     for (const [name, [column, operator]] of Object.entries(BOUNDS)) {
       const bound = filter[name as keyof typeof BOUNDS];
@@ -113,9 +118,18 @@ export function matching(filter: CaseFilter, at: number): Condition {
   };
 }
 
-const NOTHING = sql<SqlBool>`1 = 0`;
-
 type Builder = ExpressionBuilder<SupervisionTables, 'cases'>;
+
+/** One value is compared: databases read an index in order then. */
+function oneOf(
+  eb: Builder,
+  column: keyof CaseRow,
+  values: readonly (string | number)[],
+): Expression<SqlBool> {
+  const [first, ...more] = values;
+  if (first === undefined) return sql<SqlBool>`1 = 0`;
+  return more.length === 0 ? eb(column, '=', first) : eb(column, 'in', [first, ...more]);
+}
 
 function flags(eb: Builder, filter: CaseFilter, at: number): Expression<SqlBool>[] {
   const { overdue, escalated, reopened, final, unassigned, closed, broken, reminded } = filter;
@@ -133,9 +147,9 @@ function flags(eb: Builder, filter: CaseFilter, at: number): Expression<SqlBool>
 
 /** `awaitingApproval` means `awaitingApproval.supervisor` too: what follows a dot sorts before `/`. */
 function inStates(eb: Builder, states: readonly string[]): Expression<SqlBool> {
-  if (states.length === 0) return NOTHING;
+  if (states.length === 0) return oneOf(eb, 'state', states);
   return eb.or([
-    eb('state', 'in', [...states]),
+    oneOf(eb, 'state', states),
     ...states
       .filter((state) => !state.includes('.'))
       .map((state) => eb.and([eb('state', '>=', `${state}.`), eb('state', '<', `${state}/`)])),

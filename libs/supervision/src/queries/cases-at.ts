@@ -11,7 +11,7 @@ export type Cases = SelectQueryBuilder<SupervisionTables, 'cases', object>;
  */
 export function casesAt(db: Kysely<SupervisionTables>, asOf?: number): Cases {
   if (asOf === undefined) return db.selectFrom('cases');
-  return db.selectFrom(stoodAt(db, asOf)) as unknown as Cases;
+  return db.selectFrom(stoodAt(db, asOf).as('cases')) as unknown as Cases;
 }
 
 /** Versions that still hold are in `cases`; those that have ended, in `spans`. */
@@ -33,8 +33,7 @@ const stoodAt = (db: Kysely<SupervisionTables>, asOf: number) =>
         .select([sql<string | null>`null`.as('broken'), sql<number | null>`null`.as('broken_at')])
         .where('spans.changed_at', '<=', asOf)
         .where('spans.until_at', '>', asOf) as never,
-    )
-    .as('cases');
+    );
 
 /** A stay of a case in a state of the main region. */
 export interface Stay {

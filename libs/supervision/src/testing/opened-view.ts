@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
-import type { EventStore, RecordedEvent } from '@huiyin/event-store';
-import { PoisonEventError, viewDigest, type ViewDatabase } from '@huiyin/projections';
+import { sql, type Kysely } from 'kysely';
+import type { RecordedEvent } from '@huiyin/event-store';
+import { viewDigest, type ViewDatabase } from '@huiyin/projections';
 import type { TestViews } from '@huiyin/projections/testing';
 import type { FindProcess } from '../cases-view/tracked-case.ts';
 import type { CompilePolicy } from '../cases-view/company/calendars.ts';
 import { CasesView } from '../cases-view/cases-view.ts';
+import { createTextTable } from '../text-search/text-index.ts';
 import type { CaseRow, SupervisionTables } from '../cases-view/tables.ts';
 
 /** The case views in a database of their own, fed by hand. */
@@ -36,27 +37,12 @@ export class OpenedView {
     this.view.forget();
     for (const name of [...this.view.tables.map(({ name }) => name), 'view_checkpoint'])
       await sql`delete from ${sql.table(name)}`.execute(this.database.write);
+    await createTextTable(this.database.write as unknown as Kysely<never>);
   }
 
   /** Applies one batch. */
   feed(events: readonly RecordedEvent[]): Promise<void> {
     return this.database.write.transaction().execute((transaction) => this.view.apply(transaction, events));
-  }
-
-  /** Applies a whole log, an event at a time; a stream that can't be followed is parked, and what comes in it left out. */
-  async followAll(store: EventStore): Promise<void> {
-    const parked = new Set<string>();
-    for await (const event of store.readAll()) {
-      if (parked.has(event.stream)) continue;
-      try {
-        await this.feed([event]);
-      } catch (error) {
-        if (!(error instanceof PoisonEventError)) throw error;
-        parked.add(event.stream);
-        const { event: poison, reason } = error;
-        await this.database.write.transaction().execute((tx) => this.view.park(tx, poison, reason));
-      }
-    }
   }
 
   row(caseId: string): Promise<CaseRow | undefined> {

@@ -1,22 +1,22 @@
 import { PostgresAdapter, sql, type Kysely } from 'kysely';
 import { gramsOf } from './grams.ts';
 
-/** Rows whose text is to be found, by the number of their case. */
+/** What the full-text index of SQLite holds of a case: it is found by the case's number. */
 export interface TextRow {
   rowid: number;
   grams: string;
 }
 
-/** Whether texts are indexed beside the table that holds them, as on SQLite; PostgreSQL indexes the column itself. */
-export const indexesBeside = (db: Kysely<never>): boolean =>
+/** Whether texts are indexed in a table of their own, as on SQLite. PostgreSQL indexes the column itself. */
+export const isIndexedApart = (db: Kysely<never>): boolean =>
   !(db.getExecutor().adapter instanceof PostgresAdapter);
 
 /**
- * Makes what finds cases by any part of their text. On SQLite it is a full-text index (FTS5) of pairs of characters, which knows
- * in which texts they are, not where: what it finds is looked at again.
+ * Makes what finds cases by any part of their text. The index knows in which texts pairs of characters are, not where: what it finds
+ * is looked at again. On SQLite that is FTS5, to which each line is a word, whatever characters it is made of.
  */
-export async function createTextIndex(db: Kysely<never>): Promise<void> {
-  if (!indexesBeside(db)) return;
+export async function createTextTable(db: Kysely<never>): Promise<void> {
+  if (!isIndexedApart(db)) return;
   await sql`drop table if exists case_texts`.execute(db);
   await sql`
     create virtual table case_texts using fts5(
@@ -25,7 +25,25 @@ export async function createTextIndex(db: Kysely<never>): Promise<void> {
     )`.execute(db);
 }
 
-export const textRow = ({ number, search }: { number: number; search: string }): TextRow => ({
+/** The same on PostgreSQL: an index (GIN) of what a function finds in the column. */
+export async function createTextIndex(db: Kysely<never>): Promise<void> {
+  if (isIndexedApart(db)) return;
+  await sql`
+    create or replace function case_grams(text) returns text[] language sql immutable strict parallel safe as $$
+      select array(
+        select distinct gram
+        from generate_series(1, char_length($1)) place,
+          lateral (values (substr($1, place, 1)), (substr($1, place, 2))) as found (gram)
+      )
+    $$`.execute(db);
+  await sql`create index cases_text on cases using gin (case_grams(search))`.execute(db);
+}
+
+/** @param search the text as the case's row has it. */
+export const textRow = (number: number, search: string): TextRow => ({
   rowid: number,
-  grams: [...gramsOf(search)].join('\n'),
+  grams: [...gramsOf(inWords(search))].join('\n'),
 });
+
+/** Control characters separate words in the index: within one they are replaced. */
+export const inWords = (text: string): string => text.toWellFormed().replaceAll(/\p{Cc}/gu, '\uFFFD');

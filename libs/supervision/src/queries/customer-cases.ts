@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely';
+import type { SupervisionTables } from '../cases-view/tables.ts';
+import { telephoneDigits } from '../cases-view/summary.ts';
+import type { CaseFilter } from './case-filter.ts';
+import { casesMatching } from './cases-matching.ts';
+import { listCases } from './list-cases.ts';
+import type { CasePage, PageOrder } from './page-of-cases.ts';
+import { isRepeat } from './repeat-complaints.ts';
+
+/** What a customer had to do with the company. */
+export interface CustomerCases extends CasePage {
+  readonly total: number;
+  readonly open: number;
+  readonly complaints: number;
+  /** Complaints about what the customer had complained about shortly before. */
+  readonly repeats: number;
+  /** When the first case was opened, and the last one; epoch milliseconds, null where there is none. */
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+}
+
+/**
+ * All cases of a customer: counted, and one page of them.
+ *
+ * @param customer the company's own number, or the telephone number under which the customer is known.
+ */
+export async function customerCases(
+  db: Kysely<SupervisionTables>,
+  customer: string,
+  scope: CaseFilter,
+  order: PageOrder,
+  now: number,
+  asOf?: number,
+): Promise<CustomerCases> {
+  const filter = { ...scope, customer: customerIds(customer) };
+  const counts = await casesMatching(db, filter, now, asOf)
+    .select(({ eb, fn }) => [
+      fn.countAll<number>().as('total'),
+      fn.countAll<number>().filterWhere('closed_at', 'is', null).as('open'),
+      fn.countAll<number>().filterWhere('process', '=', 'complaint').as('complaints'),
+      fn.countAll<number>().filterWhere(isRepeat(asOf)(eb)).as('repeats'),
+      fn.min('opened_at').as('firstAt'),
+      fn.max('opened_at').as('lastAt'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { ...counts, ...(await listCases(db, filter, order, now, asOf)) };
+}
+
+/** What a customer may be known by: the number as it is, and its digits where it is one of a telephone. */
+export function customerIds(...names: readonly (string | undefined)[]): string[] {
+  const ids = names.flatMap((name) => {
+    if (name === undefined) return [];
+    return /^\+?[\d -]+$/.test(name) ? [name, telephoneDigits(name) ?? name] : [name];
+  });
+  return [...new Set(ids)];
+}

@@ -1,0 +1,53 @@
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import type { CaseRow } from '../cases-view/case-row.ts';
+import { telephoneDigits } from '../cases-view/summary.ts';
+import type { SupervisionTables } from '../cases-view/tables.ts';
+import { repeatsComplaint } from '../figures/definition/repeat-complaint.ts';
+import { casesAt, wholeRows } from './cases-at.ts';
+
+/** How long ago a complaint may have come in for a later one to repeat it, in milliseconds: 30 days. */
+export const REPEATED_WITHIN = 30 * 86_400_000;
+
+/** Whether a case is a repeat complaint 重复投诉, among the cases as of the same moment. */
+export const isRepeat =
+  (asOf?: number) =>
+  (eb: ExpressionBuilder<SupervisionTables, 'cases'>): Expression<SqlBool> =>
+    eb.and([eb('process', '=', 'complaint'), repeatsComplaint(asOf)]);
+
+/** What a complaint about to be registered says of itself. */
+export interface ComplaintToCome {
+  /** The company's own number for the customer. */
+  readonly customerId?: string;
+  readonly phone?: string;
+  readonly order?: string;
+  readonly category?: string;
+  /** When it comes in, epoch milliseconds. */
+  readonly before: number;
+}
+
+/**
+ * The complaints that one about to be registered would repeat, the latest first: of the same customer within the 30 days before,
+ * about the same order or category; about anything, where neither is known yet. A customer is found by the number or telephone
+ * that the earlier case knows them by.
+ */
+export async function earlierComplaints(
+  db: Kysely<SupervisionTables>,
+  { customerId, phone, order, category, before }: ComplaintToCome,
+  limit = 10,
+): Promise<CaseRow[]> {
+  const ids = [customerId, telephoneDigits(phone)].filter((id) => id !== undefined);
+  if (ids.length === 0) return [];
+  let query = wholeRows(casesAt(db))
+    .where('process', '=', 'complaint')
+    .where('customer_id', 'in', ids)
+    .where('opened_at', '>=', before - REPEATED_WITHIN)
+    .where('opened_at', '<', before);
+  if (order !== undefined || category !== undefined)
+    query = query.where((eb) =>
+      eb.or([
+        ...(order === undefined ? [] : [eb('order_number', '=', order)]),
+        ...(category === undefined ? [] : [eb('category', '=', category)]),
+      ]),
+    );
+  return query.orderBy('opened_at', 'desc').orderBy('case_id', 'desc').limit(limit).execute();
+}
