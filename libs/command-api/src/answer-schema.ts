@@ -1,8 +1,10 @@
+import { CASEWORK_SCHEMAS } from './casework/casework-schemas.ts';
 import { POLICY_SCHEMAS } from './policies/policy-schemas.ts';
 
 /** What commands answer, for OpenAPI. */
 export const COMMAND_SCHEMAS = {
   ...POLICY_SCHEMAS,
+  ...CASEWORK_SCHEMAS,
   CommandAnswer: {
     type: 'object',
     required: ['id', 'version', 'position', 'state', 'regions', 'facts'],

@@ -54,10 +54,11 @@ export class Commander {
   }
 }
 
-function commandOf(
+/** The command that a request is. */
+export function commandOf(
   name: string,
   payload: object,
-  { actor, idempotencyKey, ifMatch, traceparent }: Request,
+  { actor, idempotencyKey, ifMatch, traceparent }: Omit<Request, 'reply'>,
 ): Command {
   const { id, role, store, channel, department } = actor;
   const version = expectedVersion(ifMatch);

@@ -84,7 +84,14 @@ describe('reminders', () => {
 describe('macros', () => {
   it('are those of the company and of the store, in the order of their names', () => {
     const document: PolicyDocument = {
-      macros: { complaint: { 'thank-again': { ...thanks, roles: ['supervisor'] }, thank: thanks } },
+      macros: {
+        complaint: {
+          'apologise-and-settle': null,
+          'ask-for-proof': null,
+          'thank-again': { ...thanks, roles: ['supervisor'] },
+          thank: thanks,
+        },
+      },
       stores: { S01: { macros: { complaint: { 'thank-again': null, take: thanks } } } },
     };
     const names = (store: string) => macrosOf(document, 'complaint', store).map(({ name }) => name);

@@ -3,6 +3,7 @@ import type { Label, Process } from '@huiyin/process-engine';
 import { isPlain, type Place } from '../place.ts';
 import { processes, processNamed } from '../processes.ts';
 import type { Section } from './section.ts';
+import { STANDARD_MACROS } from './standard-macros.ts';
 
 /** One command of a macro. */
 export interface MacroStep {
@@ -26,7 +27,7 @@ type MacrosByName = Readonly<Record<string, Macro>>;
 const MOST = 20;
 
 export const macros: Section<Readonly<Record<string, MacrosByName>>> = {
-  standard: Object.fromEntries(processes.map(({ id }) => [id, {}])),
+  standard: Object.fromEntries(processes.map(({ id }) => [id, STANDARD_MACROS[id] ?? {}])),
   over(before, said, place) {
     const after = { ...before };
     for (const [id, own] of Object.entries(place.object(said))) {

@@ -1,0 +1,165 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Runtime } from '@huiyin/case-runtime/testing';
+import { ROLES } from '@huiyin/casework';
+import { InMemoryEventStore, type RecordedEvent } from '@huiyin/event-store';
+import { collect } from '@huiyin/event-store/testing';
+import { assignmentOf, catalogue, ladderOf, macrosOf, type PolicyDocument } from '@huiyin/processes';
+import { openViewDatabase, Projector } from '@huiyin/projections';
+import { Assigner, HandOver, ParkingLedger } from '@huiyin/reactions';
+import {
+  createHttpApplication,
+  listen,
+  openSigningKey,
+  setUpOpenApi,
+  TokenIssuer,
+  TokenVerifier,
+} from '@huiyin/service-kit';
+import { StaffLedger, type DescribeStaffMember } from '@huiyin/staff';
+import { CasesView, type SupervisionTables } from '@huiyin/supervision';
+import { OpenWorkInViews } from '@huiyin/supervision';
+import { COMMAND_SCHEMAS } from '../answer-schema.ts';
+import { CaseworkApiModule } from '../casework/casework-api.module.ts';
+
+/** Who sends a request. */
+export interface Sender {
+  readonly role: string;
+  readonly store?: string;
+  readonly id?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown>;
+}
+
+const PARTIES = { issuer: 'huiyin', audience: 'huiyin-api' };
+export const ADMIN: Sender = { role: 'admin', id: 'admin' };
+export const AGENT: Sender = { role: 'agent', store: 'S01', id: 'li.na' };
+export const SUPERVISOR: Sender = { role: 'supervisor', store: 'S01', id: 'chen.jie' };
+export const MANAGER: Sender = { role: 'store-manager', store: 'S01', id: 'liu.yang' };
+export const ELSEWHERE: Sender = { role: 'supervisor', store: 'S02', id: 'qian.li' };
+
+/** Working the cases over real parts: a log in memory, views that a projector keeps up to date, HTTP, tokens. */
+export class CaseworkService {
+  private constructor(
+    readonly runtime: Runtime,
+    readonly staff: StaffLedger,
+    readonly parking: ParkingLedger,
+    readonly url: string,
+    private readonly projector: Projector<SupervisionTables>,
+    private readonly issuer: TokenIssuer,
+    readonly stop: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<CaseworkService> {
+    const directory = await mkdtemp(join(tmpdir(), 'huiyin-casework-'));
+    const runtime = await Runtime.open(new InMemoryEventStore(), catalogue);
+    const { store, commands, policies } = runtime;
+    const database = await openViewDatabase<SupervisionTables>(join(directory, 'cases.db'));
+    const view = new CasesView(catalogue.process, catalogue.compilePolicy);
+    const projector = await Projector.open(store, database, view);
+    projector.start();
+    const staff = await StaffLedger.open(store);
+    const parking = new ParkingLedger(store);
+    const now = () => runtime.now;
+    const document = () => policies.document as PolicyDocument;
+    const rules = {
+      skills: (where: string) => assignmentOf(document(), where).skills,
+      automatic: () => false,
+      ladder: (where: string, level: 'supervisor' | 'store-manager') => ladderOf(document(), where)[level],
+    };
+    const assigner = new Assigner(staff, new OpenWorkInViews(() => database.read), rules, now);
+    const api = CaseworkApiModule.register({
+      catalogue,
+      commands,
+      staff,
+      handOver: new HandOver(assigner, commands),
+      parking,
+      macros: (process, where) => macrosOf(document(), process, where),
+      now,
+    });
+    const key = await openSigningKey(directory);
+    const app = await createHttpApplication(api, {
+      verifier: new TokenVerifier(key, { ...PARTIES, roles: Object.keys(ROLES) }),
+      log: false,
+      stopOnSignals: false,
+    });
+    setUpOpenApi(app, { title: 'Casework', version: '1', description: '', schemas: COMMAND_SCHEMAS });
+    const url = await listen(app, { port: 0 });
+    return new CaseworkService(
+      runtime,
+      staff,
+      parking,
+      url,
+      projector,
+      new TokenIssuer(key, PARTIES),
+      async () => {
+        await app.close();
+        await projector.stop();
+        await database.close();
+        await store.close();
+        await rm(directory, { recursive: true });
+      },
+    );
+  }
+
+  get(path: string, sender: Sender): Promise<Answer> {
+    return this.send('GET', path, sender);
+  }
+
+  post(path: string, sender: Sender, body: unknown = {}, headers: Record<string, string> = {}) {
+    return this.send('POST', path, sender, body, headers);
+  }
+
+  async send(
+    method: string,
+    path: string,
+    { role, store, id = role }: Sender,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const content = { sub: id, name: id, role, expiresIn: 3600, ...(store && { store }) };
+    const answer = await fetch(this.url + path, {
+      method,
+      headers: {
+        authorization: `Bearer ${await this.issuer.issue(content)}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (await answer.json()) as Record<string, unknown>,
+    };
+  }
+
+  /** Puts a person into the directory. */
+  async employ(id: string, more: Partial<DescribeStaffMember> = {}): Promise<void> {
+    const payload = { name: id, store: 'S01', role: 'agent' as const, ...more };
+    await this.staff.give(
+      { name: 'describe', id, payload },
+      { id: 'admin', role: 'admin' },
+      this.runtime.now,
+    );
+  }
+
+  /** Once the views have everything. */
+  async caughtUp(): Promise<void> {
+    const head = await this.runtime.store.head();
+    if (!(await this.projector.reached(head, 30_000))) throw new Error('The view doesn’t get there');
+  }
+
+  log(): Promise<RecordedEvent[]> {
+    return collect(this.runtime.store.readAll());
+  }
+
+  /** The types of what is recorded of a case, or of another stream. */
+  async facts(stream: string): Promise<readonly string[]> {
+    return (await this.log()).filter((event) => event.stream === stream).map(({ type }) => type);
+  }
+}
