@@ -4,6 +4,7 @@ export type { CompilePolicy } from './cases-view/company/calendars.ts';
 export type { SupervisionTables } from './cases-view/tables.ts';
 export type { FindProcess } from './cases-view/tracked-case.ts';
 export * from './figures/index.ts';
+export * from './hot-spots/index.ts';
 export * from './queries/ageing.ts';
 export * from './queries/board.ts';
 export * from './open-work/open-work.ts';
