@@ -13,7 +13,7 @@ export {
   type DeadlineTables,
   type PolicyDocumentRow,
   type SlaEvent,
-  type SlaHistoryRow,
+  type SlaHappening,
   type SlaOutcome,
   type SlaRow,
 } from './view/tables.ts';

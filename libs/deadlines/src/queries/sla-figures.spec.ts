@@ -44,7 +44,7 @@ const PLAIN: SlaRow = {
   paused_working_ms: 0,
   overrun_ms: null,
   overrun_working_ms: null,
-  events: 1,
+  history: '[]',
 };
 const met = (settled_at: number, members: Partial<SlaRow> = {}): Partial<SlaRow> => ({
   outcome: 'met',

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { DeadlineTables, SlaHistoryRow, SlaRow } from '../view/tables.ts';
+import type { DeadlineTables, SlaHappening, SlaRow } from '../view/tables.ts';
 
 /** One activation of a target in a case, with what happened to it. */
-export interface SlaActivation extends Omit<SlaRow, 'pauses'> {
+export interface SlaActivation extends Omit<SlaRow, 'pauses' | 'history'> {
   /** `until` is null for a pause that goes on. */
   readonly pauses: readonly { readonly from: number; readonly until: number | null }[];
-  readonly history: readonly SlaHistoryRow[];
+  readonly history: readonly SlaHappening[];
 }
 
 /** Every activation of every target that a case has had, in the order in which they were activated. */
@@ -18,17 +18,9 @@ export async function slaOf(db: Kysely<DeadlineTables>, caseId: string): Promise
     .orderBy('target')
     .orderBy('n')
     .execute();
-  const history = await db
-    .selectFrom('sla_history')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('sla_id')
-    .orderBy('place')
-    .execute();
-  const byActivation = Map.groupBy(history, ({ sla_id: id }) => id);
-  return rows.map(({ pauses, ...row }) => ({
+  return rows.map(({ pauses, history, ...row }) => ({
     ...row,
     pauses: (JSON.parse(pauses) as [number, number | null][]).map(([from, until]) => ({ from, until })),
-    history: byActivation.get(row.id) ?? [],
+    history: JSON.parse(history) as SlaHappening[],
   }));
 }

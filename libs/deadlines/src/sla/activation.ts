@@ -1,4 +1,4 @@
-import { NEVER, type SlaEvent, type SlaHistoryRow, type SlaRow } from '../view/tables.ts';
+import { NEVER, type SlaEvent, type SlaHappening, type SlaRow } from '../view/tables.ts';
 import { plus, workingTime, type CalendarAt } from './working-time.ts';
 
 /** The fact by which something happens to an activation. */
@@ -25,8 +25,7 @@ export interface SlaDeadline {
  * together the time that went by.
  */
 export class Activation {
-  /** What happened, since the rows were last taken. */
-  readonly #happened: SlaHistoryRow[] = [];
+  readonly #history: SlaHappening[];
   #row: SlaRow;
 
   private constructor(
@@ -34,6 +33,7 @@ export class Activation {
     private readonly calendarAt: CalendarAt,
   ) {
     this.#row = row;
+    this.#history = JSON.parse(row.history) as SlaHappening[];
   }
 
   /** From a row that was written. */
@@ -71,7 +71,7 @@ export class Activation {
       paused_working_ms: known,
       overrun_ms: null,
       overrun_working_ms: null,
-      events: 0,
+      history: '[]',
     };
     const activation = new Activation(row, calendarAt);
     activation.#tell('activated', at, cause);
@@ -79,7 +79,16 @@ export class Activation {
   }
 
   get row(): SlaRow {
-    return this.#row;
+    return { ...this.#row, history: JSON.stringify(this.#history) };
+  }
+
+  get target(): string {
+    return this.#row.target;
+  }
+
+  /** The deadline that runs for it. */
+  get deadline(): string | null {
+    return this.#row.deadline;
   }
 
   get isSettled(): boolean {
@@ -94,11 +103,6 @@ export class Activation {
   get isOwed(): boolean {
     const { deadline, paused_at } = this.#row;
     return !this.isSettled && deadline === null && paused_at === null;
-  }
-
-  /** Its history since this was last asked. */
-  takeHistory(): SlaHistoryRow[] {
-    return this.#happened.splice(0);
   }
 
   /** It stands still. */
@@ -212,20 +216,6 @@ export class Activation {
   }
 
   #tell(event: SlaEvent, at: number, { fact, revision }: SlaCause): void {
-    const { id, case_id, target, n, due_at, events: place } = this.#row;
-    this.#happened.push({
-      id: `${id}/${place}`,
-      sla_id: id,
-      case_id,
-      target,
-      n,
-      place,
-      event,
-      at,
-      due_at,
-      fact,
-      revision,
-    });
-    this.#change({ events: place + 1 });
+    this.#history.push({ event, at, due: this.#row.due_at, fact, revision });
   }
 }

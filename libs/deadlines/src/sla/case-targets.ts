@@ -6,7 +6,7 @@ import {
   type Process,
   type RecordedFact,
 } from '@huiyin/process-engine';
-import type { DeadlineCaseRow, SlaHistoryRow, SlaRow } from '../view/tables.ts';
+import type { DeadlineCaseRow, SlaRow } from '../view/tables.ts';
 import { Activation, type SlaCause } from './activation.ts';
 import type { CalendarAt } from './working-time.ts';
 
@@ -40,7 +40,7 @@ export class CaseTargets {
     const cause = { at, fact: type, revision, policy: metadata.policy };
     const gone = new Set(cleared);
     for (const [target, activation] of this.#open) {
-      const { deadline } = activation.row;
+      const { deadline } = activation;
       if (deadline !== null && expired.includes(deadline)) this.#to(activation).expire(cause);
       const next = set.find(({ name }) => name === target);
       const rule = definition.deadlines[target];
@@ -54,13 +54,10 @@ export class CaseTargets {
   }
 
   /** Rows to be written since this was last asked. */
-  take(): { readonly activations: readonly SlaRow[]; readonly history: readonly SlaHistoryRow[] } {
-    const touched = [...this.#touched];
+  take(): readonly SlaRow[] {
+    const rows = [...this.#touched].map(({ row }) => row);
     this.#touched.clear();
-    return {
-      activations: touched.map(({ row }) => row),
-      history: touched.flatMap((activation) => activation.takeHistory()),
-    };
+    return rows;
   }
 
   /** A deadline is set: its target goes on, or is activated (again). */
@@ -86,7 +83,7 @@ export class CaseTargets {
   #leave(activation: Activation, rule: Rule, cause: SlaCause): void {
     if (rule.cancelledBy?.includes(cause.fact)) this.#to(activation).cancel(cause);
     else this.#to(activation).settle(cause);
-    this.#open.delete(activation.row.target);
+    this.#open.delete(activation.target);
   }
 
   /** What was missed and has nothing running for it is done by the fact that answers the customer, or gone with the case. */

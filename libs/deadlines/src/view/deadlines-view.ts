@@ -29,14 +29,12 @@ export class DeadlinesView implements View<DeadlineTables> {
   readonly tables = [
     { name: 'deadlines', key: 'id' },
     { name: 'sla', key: 'id' },
-    { name: 'sla_history', key: 'id' },
     { name: 'deadline_cases', key: 'case_id' },
     { name: 'policies', key: 'revision' },
   ] as const;
   readonly #cases = new FollowedCases();
   readonly #deadlines = bulk('deadlines', 'id');
   readonly #sla = bulk('sla', 'id');
-  readonly #history = bulk('sla_history');
   readonly #known = bulk('deadline_cases');
   readonly #documents = bulk('policies', 'revision');
   #policies: PolicyDocuments | undefined;
@@ -101,7 +99,6 @@ export class DeadlinesView implements View<DeadlineTables> {
   ): Promise<void> {
     const db = transaction as unknown as Kysely<never>;
     const deadlines = cases.map((followed) => followed.takeDeadlines());
-    const targets = cases.map(({ targets }) => targets.take());
     const gone = deadlines.flatMap((taken) => taken.gone);
     for (let from = 0; from < gone.length; from += IDS)
       await transaction
@@ -112,8 +109,7 @@ export class DeadlinesView implements View<DeadlineTables> {
       [this.#documents, documents],
       [this.#known, cases.filter(({ isKnown }) => !isKnown).map(({ about }) => about)],
       [this.#deadlines, deadlines.flatMap(({ changed }) => changed)],
-      [this.#sla, targets.flatMap(({ activations }) => activations)],
-      [this.#history, targets.flatMap(({ history }) => history)],
+      [this.#sla, cases.flatMap(({ targets }) => targets.take())],
     ];
     for (const [write, rows] of writing) if (rows.length > 0) await write.run(db, rows);
     for (const followed of cases) followed.isKnown = true;

@@ -72,30 +72,23 @@ export interface SlaRow {
   /** From the breach until it was settled; null where it wasn't breached, or isn't settled yet. */
   overrun_ms: number | null;
   overrun_working_ms: number | null;
-  /** How many rows its history has. */
-  events: number;
+  /** What happened to it, in order: a list of `SlaHappening`, as JSON. */
+  history: string;
 }
 
 export type SlaEvent =
   'activated' | 'paused' | 'resumed' | 'restarted' | 'met' | 'breached' | 'answered-late' | 'cancelled';
 
-/** What happened to an activation, in order. */
-export interface SlaHistoryRow {
-  /** `<activation>/<its place>`. */
-  id: string;
-  sla_id: string;
-  case_id: string;
-  target: string;
-  n: number;
-  /** Its place in the history of the activation, from 0. */
-  place: number;
-  event: SlaEvent;
-  at: number;
-  /** The due moment from then on. */
-  due_at: number;
-  /** The fact that it is known by. */
-  fact: string;
-  revision: number;
+/** Something that happened to an activation. */
+export interface SlaHappening {
+  readonly event: SlaEvent;
+  /** Epoch milliseconds; a breach happens at the due moment, whenever it was noticed. */
+  readonly at: number;
+  /** The due moment from then on, epoch milliseconds. */
+  readonly due: number;
+  /** The type of the fact that it is known by, and that fact's place in the stream of the case. */
+  readonly fact: string;
+  readonly revision: number;
 }
 
 /** What is known of every case that ever had a deadline. */
@@ -115,7 +108,6 @@ export interface PolicyDocumentRow {
 export interface DeadlineTables {
   deadlines: DeadlineRow;
   sla: SlaRow;
-  sla_history: SlaHistoryRow;
   deadline_cases: DeadlineCaseRow;
   policies: PolicyDocumentRow;
 }
@@ -171,20 +163,7 @@ export const COLUMNS: { readonly [Table in keyof DeadlineTables]: Columns<Deadli
     paused_working_ms: INTEGER,
     overrun_ms: INTEGER,
     overrun_working_ms: INTEGER,
-    events: INTEGER,
-  },
-  sla_history: {
-    id: TEXT,
-    sla_id: TEXT,
-    case_id: TEXT,
-    target: TEXT,
-    n: INTEGER,
-    place: INTEGER,
-    event: TEXT,
-    at: INTEGER,
-    due_at: INTEGER,
-    fact: TEXT,
-    revision: INTEGER,
+    history: TEXT,
   },
   deadline_cases: { case_id: TEXT, process: TEXT, store: TEXT },
   policies: { revision: INTEGER, document: TEXT },
@@ -211,5 +190,4 @@ export async function createIndexes(db: Kysely<DeadlineTables>): Promise<void> {
     await db.schema.createIndex(`deadlines_${column}`).on('deadlines').columns([column, 'id']).execute();
   for (const column of ['settled_at', 'breaches_at'] as const)
     await db.schema.createIndex(`sla_${column}`).on('sla').column(column).execute();
-  await db.schema.createIndex('sla_history_case').on('sla_history').column('case_id').execute();
 }
