@@ -13,3 +13,7 @@ export * from './definition/describe-figure.ts';
 export * from './definition/dimension.ts';
 export type { Figure } from './definition/figure.ts';
 export * from './definition/period.ts';
+export { casesOfFunnel, type FunnelCases, type FunnelPart } from './funnel/funnel-cases.ts';
+export * from './funnel/funnel.ts';
+export { MAIN_STATES } from './funnel/main-states.ts';
+export type { FunnelQuestion } from './funnel/visits.ts';

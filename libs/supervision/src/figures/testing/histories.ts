@@ -47,6 +47,7 @@ const version: Arbitrary<Partial<CaseRow>> = fc.record({
   assignee: perhaps(fc.constantFrom('li.na', 'wang.fang')),
   category: perhaps(fc.constantFrom('delivery', 'safety')),
   severity: perhaps(fc.constantFrom('minor', 'critical')),
+  entered_at: moment,
   due_at: fc.oneof(moment, fc.constant(NEVER)),
   missed: fc.constantFrom(0, 0, 2),
   escalated_at: perhaps(moment),
