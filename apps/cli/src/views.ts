@@ -28,10 +28,10 @@ export async function rebuildViews(store: EventStore, views: string, replace: bo
 
 /** Brings the views up to what is recorded by now. */
 export async function catchUpViews(store: EventStore, views: string): Promise<void> {
-  const { projector, close } = await openProjectionSide(store, views);
+  const side = await openProjectionSide(store, views, Date.now);
   try {
-    await projector.catchUp();
+    await side.catchUp();
   } finally {
-    await close();
+    await side.close();
   }
 }

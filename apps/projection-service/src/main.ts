@@ -1,10 +1,43 @@
-import { openProjectionSide, requireViews, runService } from '@huiyin/deployment';
+import {
+  openAutomation,
+  openCaseworkSide,
+  openCommandSide,
+  openProjectionSide,
+  Opened,
+  requireViews,
+  runService,
+} from '@huiyin/deployment';
 
 const NAME = 'projection-service';
 
-/** Keeps the views up to date. Of several that run, one does so and the others stand by. */
-await runService(NAME, async ({ store, settings }) => {
-  const { projector, health, close } = await openProjectionSide(store, requireViews(settings, NAME));
-  projector.start();
-  return { apis: [], ready: { views: health }, close };
+/**
+ * Keeps the views up to date, fires deadlines and answers facts with commands. Of several that run, one does so and the others
+ * stand by.
+ */
+await runService(NAME, async ({ store, settings, now }) => {
+  const views = requireViews(settings, NAME);
+  const opened = new Opened();
+  try {
+    const commandSide = await openCommandSide(store, now);
+    opened.add(() => commandSide.close());
+    const projections = await openProjectionSide(store, views, now);
+    opened.add(() => projections.close());
+    const { cases, deadlines } = projections;
+    const casework = await openCaseworkSide(store, commandSide, cases, now);
+    opened.add(() => casework.close());
+    const { log } = settings;
+    const automation = await openAutomation({ views, commandSide, casework, deadlines, now, log });
+    opened.add(() => automation.close());
+    projections.start();
+    automation.start();
+    return {
+      apis: [],
+      ready: { views: projections.health, automation: automation.health },
+      measured: [...projections.measured, ...automation.measured],
+      close: () => opened.close(),
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
 });

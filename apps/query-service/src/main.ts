@@ -1,19 +1,24 @@
-import { openPolicies, openQuerySide, requireViews, runService } from '@huiyin/deployment';
+import { openPolicies, Opened, requireViews, runService, watchViews } from '@huiyin/deployment';
+import { catalogue } from '@huiyin/processes';
 import { QueryApiModule } from '@huiyin/query-api';
 
 const NAME = 'query-service';
 
 /** Answers queries from the views. */
 await runService(NAME, async ({ store, settings, now }) => {
-  const views = requireViews(settings, NAME);
-  const policies = await openPolicies(store);
-  const { queries, health, close } = await openQuerySide(views, store, policies.ledger, now);
-  return {
-    apis: [QueryApiModule.register(queries)],
-    ready: { views: health },
-    close: async () => {
-      policies.stop();
-      await close();
-    },
-  };
+  const opened = new Opened();
+  try {
+    const { ledger: policies, stop } = await openPolicies(store);
+    opened.add(stop);
+    const { cases, deadlines, health, close } = await watchViews(requireViews(settings, NAME));
+    opened.add(close);
+    return {
+      apis: [QueryApiModule.register({ catalogue, policies, store, cases, deadlines, now })],
+      ready: { views: health },
+      close: () => opened.close(),
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
 });

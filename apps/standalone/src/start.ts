@@ -1,16 +1,20 @@
 import { existsSync } from 'node:fs';
-import { CommandApiModule } from '@huiyin/command-api';
+import { CaseworkApiModule, CommandApiModule } from '@huiyin/command-api';
 import {
   announce,
   connectToStore,
+  openAutomation,
+  openCaseworkSide,
   openCommandSide,
+  Opened,
   openEmbeddedStore,
   openProjectionSide,
   openTokens,
-  queriesOf,
   serve,
   serveEndpoint,
+  type CommandSide,
 } from '@huiyin/deployment';
+import type { EventStore } from '@huiyin/event-store';
 import { catalogue } from '@huiyin/processes';
 import { QueryApiModule } from '@huiyin/query-api';
 import { FirstPageController } from './first-page.controller.ts';
@@ -29,38 +33,46 @@ export interface Running {
   readonly firstToken: string | undefined;
   /** Resolves if the store fails: the process then has to be restarted. */
   readonly failed: Promise<Error>;
+  readonly store: EventStore;
+  readonly commandSide: CommandSide;
   close(): Promise<void>;
 }
 
 /** Every service in one process: opens the stores, and serves them. */
 export async function start(settings: Settings, now: () => number = Date.now): Promise<Running> {
   const isFirst = !existsSync(settings.keys);
-  const opened: (() => Promise<void> | void)[] = [];
-  /** What was opened last goes first. */
-  const close = async () => {
-    for (const letGo of opened.splice(0).reverse()) await letGo();
-  };
+  const opened = new Opened();
   try {
     const events = await openEvents(settings);
     const { store, endpoint } = events;
-    opened.push(() => store.close(), events.closeEndpoint);
+    opened.add(() => store.close());
+    opened.add(events.closeEndpoint);
     const { issuer, verifier } = await openTokens(settings, now);
     const commandSide = await openCommandSide(store, now);
-    opened.push(() => commandSide.close());
-    const { projector, health, close: closeViews } = await openProjectionSide(store, settings.views);
-    opened.push(closeViews);
-    projector.start();
-    const queries = queriesOf(projector, store, commandSide.policies, now);
+    opened.add(() => commandSide.close());
+    const { views, log } = settings;
+    const projections = await openProjectionSide(store, views, now);
+    opened.add(() => projections.close());
+    const { cases, deadlines } = projections;
+    const casework = await openCaseworkSide(store, commandSide, cases, now);
+    opened.add(() => casework.close());
+    const automation = await openAutomation({ views, commandSide, casework, deadlines, now, log });
+    opened.add(() => automation.close());
+    projections.start();
+    automation.start();
+    const { policies } = commandSide;
     const serving = await serve(
       {
         apis: [
           CommandApiModule.register(catalogue, commandSide.commands),
-          QueryApiModule.register(queries),
+          CaseworkApiModule.register(casework),
+          QueryApiModule.register({ catalogue, policies, store, cases, deadlines, now }),
           ...(endpoint === undefined ? [] : [SubscriptionsModule.register(endpoint)]),
         ],
         controllers: [FirstPageController],
-        ready: { store: events.health, views: health },
-        close,
+        ready: { store: events.health, views: projections.health, automation: automation.health },
+        measured: [...projections.measured, ...automation.measured],
+        close: () => opened.close(),
       },
       settings,
       verifier,
@@ -71,9 +83,11 @@ export async function start(settings: Settings, now: () => number = Date.now): P
       endpoint: endpoint?.connectionString,
       firstToken: isFirst ? await issuer.issue(administrator) : undefined,
       failed: events.failed,
+      store,
+      commandSide,
     };
   } catch (error) {
-    await close();
+    await opened.close();
     throw error;
   }
 }

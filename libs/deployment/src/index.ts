@@ -1,11 +1,15 @@
+export { openAutomation, type Automation, type AutomationParts } from './opening/automation.ts';
+export { openCaseworkSide, type CaseworkSide } from './opening/casework-side.ts';
 export { openCommandSide, type CommandSide } from './opening/command-side.ts';
 export { openEmbedded, type Embedded } from './opening/embedded.ts';
 export { announce, serveEndpoint } from './opening/endpoint.ts';
 export { connectToStore, openEmbeddedStore, type OpenedEventStore } from './opening/event-store.ts';
+export { Opened } from './opening/opened.ts';
 export { openPolicies } from './opening/policies.ts';
 export { openProjectionSide, type ProjectionSide } from './opening/projection-side.ts';
-export { openQuerySide, queriesOf, type QuerySide } from './opening/query-side.ts';
+export { watchViews, type WatchedViews } from './opening/watched-views.ts';
 export { openTokens } from './opening/tokens.ts';
+export { VIEWS } from './opening/views.ts';
 export { runService, type OpenService, type ServiceSurroundings } from './serving/run-service.ts';
 export { run, say } from './serving/run.ts';
 export { serve, type Serving } from './serving/serve.ts';

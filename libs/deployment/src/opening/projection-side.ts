@@ -1,45 +1,65 @@
+import type { DeadlineTables } from '@huiyin/deadlines';
 import type { EventStore } from '@huiyin/event-store';
-import { catalogue } from '@huiyin/processes';
-import { openViewDatabase, Projector, type ProgressStatus } from '@huiyin/projections';
-import type { HealthIndicator } from '@huiyin/service-kit';
-import { CasesView, type SupervisionTables } from '@huiyin/supervision';
+import { openViewDatabase, Projector, type View } from '@huiyin/projections';
+import type { HealthIndicator, MetricsSource } from '@huiyin/service-kit';
+import type { SupervisionTables } from '@huiyin/supervision';
+import { Opened } from './opened.ts';
+import { parkedStreams } from './parked-streams.ts';
+import { viewHealth, viewLag } from './view-health.ts';
+import { VIEWS } from './views.ts';
 
 /** What keeps the views up to date. */
 export interface ProjectionSide {
   /** Not running yet: `start()` follows the log, `catchUp()` does so once. */
-  readonly projector: Projector<SupervisionTables>;
+  readonly cases: Projector<SupervisionTables>;
+  readonly deadlines: Projector<DeadlineTables>;
   readonly health: HealthIndicator;
+  readonly measured: readonly MetricsSource[];
+  /** Follows the log until it is closed. */
+  start(): void;
+  /** Applies what is recorded by now, then returns. */
+  catchUp(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Building is what it is there for; that queries have to wait meanwhile is told by those who answer them. */
-const UP: ReadonlySet<ProgressStatus> = new Set(['building', 'following', 'standing-by']);
-
 /** Opens the views of a store for writing. @throws ViewsError when that can't be done there. */
-export async function openProjectionSide(store: EventStore, views: string): Promise<ProjectionSide> {
-  const view = new CasesView(catalogue.process, catalogue.compilePolicy);
-  const database = await openViewDatabase<SupervisionTables>(views, view);
+export async function openProjectionSide(
+  store: EventStore,
+  views: string,
+  now: () => number,
+): Promise<ProjectionSide> {
+  const opened = new Opened();
   try {
-    const projector = await Projector.open(store, database, view);
+    const cases = await openProjector(store, views, VIEWS.cases(), opened);
+    const deadlines = await openProjector(store, views, VIEWS.deadlines(), opened);
+    const all = { cases, deadlines };
     return {
-      projector,
-      health: async () => {
-        const { position, status } = projector.current;
-        const isUp = UP.has(status);
-        return { status: isUp ? 'up' : 'down', views: status, position, lag: await lag(store, position) };
+      ...all,
+      health: viewHealth(all, store, now),
+      measured: [viewLag(all, store, now), parkedStreams(all)],
+      start: () => {
+        for (const projector of [cases, deadlines]) projector.start();
       },
-      close: async () => {
-        await projector.stop();
-        await database.close();
+      catchUp: async () => {
+        for (const projector of [cases, deadlines]) await projector.catchUp();
       },
+      close: () => opened.close(),
     };
   } catch (error) {
-    await database.close();
+    await opened.close();
     throw error;
   }
 }
 
-/** By how many positions the views are behind the log. */
-async function lag(store: EventStore, position: number): Promise<number> {
-  return Math.max(0, (await store.head()) - position);
+async function openProjector<Tables>(
+  store: EventStore,
+  views: string,
+  view: View<Tables>,
+  opened: Opened,
+): Promise<Projector<Tables>> {
+  const database = await openViewDatabase<Tables>(views, view);
+  opened.add(() => database.close());
+  const projector = await Projector.open(store, database, view);
+  opened.add(() => projector.stop());
+  return projector;
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Runtime } from '@huiyin/case-runtime/testing';
 import { ROLES } from '@huiyin/casework';
 import { InMemoryEventStore } from '@huiyin/event-store';
-import { catalogue } from '@huiyin/processes';
+import { DeadlinesView, type DeadlineTables } from '@huiyin/deadlines';
+import { calendarOf, catalogue, remindersOf } from '@huiyin/processes';
 import { openViewDatabase, Projector, type ViewDatabase } from '@huiyin/projections';
 import {
   createHttpApplication,
@@ -62,9 +63,16 @@ export class QueryService {
     const view = new CasesView(catalogue.process, catalogue.compilePolicy);
     const projector = await Projector.open(store, database, view);
     projector.start();
+    const deadlinesView = new DeadlinesView(catalogue.process, {
+      calendar: (document, _, at) => calendarOf(document, at),
+      reminders: remindersOf,
+    });
+    const deadlineDatabase = await openViewDatabase<DeadlineTables>(directory, deadlinesView);
+    const deadlines = await Projector.open(store, deadlineDatabase, deadlinesView);
+    deadlines.start();
     const key = await openSigningKey(directory);
     const now = () => runtime.now;
-    const parts: QueryParts = { catalogue, policies, store, cases: projector, now, ...extra };
+    const parts: QueryParts = { catalogue, policies, store, cases: projector, deadlines, now, ...extra };
     const app = await createHttpApplication(QueryApiModule.register(parts), {
       verifier: new TokenVerifier(key, { ...PARTIES, roles: Object.keys(ROLES) }),
       log: false,
@@ -78,6 +86,8 @@ export class QueryService {
       await app.close();
       await projector.stop();
       await database.close();
+      await deadlines.stop();
+      await deadlineDatabase.close();
       await store.close();
       await rm(directory, { recursive: true });
     };
