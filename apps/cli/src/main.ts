@@ -8,6 +8,8 @@ import { importCommand } from './commands/import.ts';
 import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { simulateCommand } from './commands/simulate.ts';
+import { staffCommand } from './commands/staff.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { exitCodeOf, messageOf } from './failure.ts';
@@ -26,10 +28,12 @@ const program = new Command('huiyin')
 for (const command of [
   tokenCommand(),
   importCommand(),
+  simulateCommand(),
   verifyCommand(),
   rebuildCommand(),
   checkCommand(),
   policyCommand(),
+  staffCommand(),
   calendarCommand(),
   backupCommand(),
   restoreCommand(),
