@@ -7,6 +7,7 @@ export { runningAfter } from './deadlines/deadline-changes.ts';
 export * from './deadlines/share.ts';
 export { checkProcess } from './check/check-process.ts';
 export * from './check/finding.ts';
+export { statesWithWayOn } from './check/ways-on.ts';
 export * from './decide/allowed-commands.ts';
 export * from './decide/decide.ts';
 export * from './decide/engine-refusal.ts';
