@@ -43,7 +43,11 @@ export class OpenedDeadlines {
       await this.catchUp();
       return true;
     };
-    return this.#worker({ database: this.database, reached }, options, find);
+    return this.#worker(
+      { database: this.database, current: { position: 0, status: 'following' }, reached },
+      options,
+      find,
+    );
   }
 
   /** A worker whose rows a started projector brings forward. */

@@ -1,11 +1,12 @@
 import { COMPLAINT, complaintCatalogue, MONDAY, PEOPLE, Runtime } from '@huiyin/case-runtime/testing';
-import { InMemoryEventStore } from '@huiyin/event-store';
+import { InMemoryEventStore, StoreUnavailableError } from '@huiyin/event-store';
+import type { ProgressState } from '@huiyin/projections';
 import { onEachDialect } from '@huiyin/projections/testing';
 import { describe, expect, it } from '@jest/globals';
 import { filter, firstValueFrom } from 'rxjs';
 import { factsBy, OpenedDeadlines, remindingAt } from '../testing/index.ts';
 import type { DeadlineTables } from '../view/tables.ts';
-import type { DeadlineWorker } from './deadline-worker.ts';
+import { DeadlineWorker } from './deadline-worker.ts';
 import type { DeadlineWorkerStatus } from './worker-status.ts';
 
 const SECOND = 1_000;
@@ -225,6 +226,37 @@ describe('the deadline worker', () =>
       await scene.close();
     });
 
+    it('fires nothing before the view is complete: it knows of deadlines that were met since', async () => {
+      const runtime = await Runtime.open();
+      await received(runtime, 2);
+      runtime.now = MONDAY + 2 * DAY;
+      const scene = await open(runtime);
+      await scene.catchUp();
+      let current: ProgressState = { position: 1, status: 'building', target: 2 };
+      const worker = DeadlineWorker.open(
+        {
+          progress: {
+            database: scene.database,
+            get current() {
+              return current;
+            },
+            reached: async () => true,
+          },
+          commands: runtime.commands,
+          find: () => COMPLAINT,
+          now: () => runtime.now,
+        },
+        SWIFT,
+      );
+      worker.start();
+      await becomes(worker, ({ state }) => state === 'building');
+      expect(await expired(runtime)).toEqual([]);
+      current = { position: 2, status: 'following' };
+      await becomes(worker, ({ firedTotal }) => firedTotal === 2);
+      await worker.stop();
+      await scene.close();
+    });
+
     it('waits while the store is away, and goes on when it is back', async () => {
       const runtime = await Runtime.open();
       await received(runtime, 2);
@@ -233,7 +265,6 @@ describe('the deadline worker', () =>
       runtime.now = MONDAY + 2 * DAY;
       const cases = runtime.cases as { load: Runtime['cases']['load'] };
       const load = runtime.cases.load.bind(runtime.cases);
-      const { StoreUnavailableError } = await import('@huiyin/event-store');
       cases.load = () => Promise.reject(new StoreUnavailableError('the store', 'not-done', 'it is away'));
       const worker = scene.worker(SWIFT);
       worker.start();

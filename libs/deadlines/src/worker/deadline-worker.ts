@@ -23,7 +23,7 @@ const AT_ONCE = 256;
 
 export interface DeadlineWorkerParts {
   /** The view that says what is due, and how far it has come; a `CheckpointWatch` where another process may lead it. */
-  readonly progress: Pick<ViewProgress<DeadlineTables>, 'database' | 'reached'>;
+  readonly progress: Pick<ViewProgress<DeadlineTables>, 'database' | 'current' | 'reached'>;
   readonly commands: Pick<CommandHandler, 'execute'>;
   readonly find: FindProcess;
   /** The wall clock, epoch milliseconds: the one that commands are given by. */
@@ -126,6 +126,11 @@ export class DeadlineWorker {
   /** @throws what the store or the views said when they couldn't serve. */
   async #lead(signal: AbortSignal, wakeEvery: number): Promise<void> {
     while (!signal.aborted) {
+      if (this.parts.progress.current.target !== undefined) {
+        this.#status.change({ state: 'building' });
+        await rest(wakeEvery, signal);
+        continue;
+      }
       await this.#look();
       const swept = await this.#sweep(this.parts.now(), signal);
       const shown = swept.position === 0 || (await this.#shown(swept));

@@ -1,10 +1,11 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
 
 /**
- * `idle`: nobody has started it. `leading`: it fires what is due. `standing-by`: another process does, and this one takes over
+ * `idle`: nobody has started it. `building`: the view doesn't have yet what the log held when it was begun: it knows of deadlines
+ * that were met since. `leading`: it fires what is due. `standing-by`: another process does, and this one takes over
  * when that is gone. `waiting` to try again, after the store or the views couldn't be reached. `stopped`.
  */
-export type DeadlineWorkerState = 'idle' | 'leading' | 'standing-by' | 'waiting' | 'stopped';
+export type DeadlineWorkerState = 'idle' | 'building' | 'leading' | 'standing-by' | 'waiting' | 'stopped';
 
 /** A deadline that couldn't be fired: it is tried again later, and the others go on. */
 export interface SetAsideDeadline {
