@@ -1,5 +1,26 @@
+import { AGEING_SCHEMAS } from './ageing/ageing-schemas.ts';
+import { BOARD_SCHEMAS } from './board/board-schemas.ts';
 import { CASE_SCHEMAS } from './cases/case-schemas.ts';
+import { CUSTOMER_SCHEMAS } from './customers/customer-schemas.ts';
+import { FIGURE_SCHEMAS } from './figures/figure-schemas.ts';
+import { HOT_SPOT_SCHEMAS } from './hot-spots/hot-spot-schemas.ts';
+import { PARKED_SCHEMAS } from './parked/parked-schemas.ts';
+import { QUEUE_SCHEMAS } from './queues/queue-schemas.ts';
 import { SAVED_VIEW_SCHEMAS } from './saved-views/saved-view-schemas.ts';
+import { SLA_SCHEMAS } from './sla/sla-schemas.ts';
+import { WORKLOAD_SCHEMAS } from './workload/workload-schemas.ts';
 
 /** What queries answer, for OpenAPI. */
-export const QUERY_SCHEMAS = { ...CASE_SCHEMAS, ...SAVED_VIEW_SCHEMAS } as const;
+export const QUERY_SCHEMAS = {
+  ...CASE_SCHEMAS,
+  ...BOARD_SCHEMAS,
+  ...QUEUE_SCHEMAS,
+  ...WORKLOAD_SCHEMAS,
+  ...AGEING_SCHEMAS,
+  ...CUSTOMER_SCHEMAS,
+  ...FIGURE_SCHEMAS,
+  ...HOT_SPOT_SCHEMAS,
+  ...SLA_SCHEMAS,
+  ...PARKED_SCHEMAS,
+  ...SAVED_VIEW_SCHEMAS,
+} as const;

@@ -1,40 +1,101 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { ParkedStreams, Projector, type ViewProgress } from '@huiyin/projections';
+import { AgeingController } from './ageing/ageing.controller.ts';
+import { Ages } from './ageing/ages.ts';
+import { BoardController } from './board/board.controller.ts';
+import { Boards } from './board/board.ts';
 import { CaseCards } from './cases/case-cards.ts';
 import { CaseItems } from './cases/case-item.ts';
 import { CaseList } from './cases/case-list.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { processQueriesController } from './cases/process-queries.controller.ts';
+import { CustomersController } from './customers/customers.controller.ts';
+import { Customers } from './customers/customers.ts';
+import { EarlierComplaintsController } from './customers/earlier-complaints.controller.ts';
+import { FigureTables } from './figures/figure-tables.ts';
+import { FiguresController } from './figures/figures.controller.ts';
+import { Figures } from './figures/figures.ts';
+import { HotSpotsController } from './hot-spots/hot-spots.controller.ts';
+import { HotSpots } from './hot-spots/hot-spots.ts';
 import { LiveCases } from './live/live-cases.ts';
 import { LiveController } from './live/live.controller.ts';
 import { changesReader } from './live/read-changes.ts';
+import { ParkedController } from './parked/parked.controller.ts';
+import { Parked } from './parked/parked.ts';
+import type { ParkedView } from './parked/parked-view.ts';
 import type { QueryParts } from './query-parts.ts';
+import { QueuesController } from './queues/queues.controller.ts';
+import { Queues } from './queues/queues.ts';
 import { SavedViewLedger } from './saved-views/saved-view-ledger.ts';
 import { SavedViewsController } from './saved-views/saved-views.controller.ts';
 import { SavedViews } from './saved-views/saved-views.ts';
+import { CaseSlaController } from './sla/case-sla.controller.ts';
+import { SlaController } from './sla/sla.controller.ts';
+import { Sla } from './sla/sla.ts';
+import { CasesReader } from './views/cases-reader.ts';
 import { ViewGate } from './views/view-gate.ts';
+import { WorkloadController } from './workload/workload.controller.ts';
+import { Workloads } from './workload/workloads.ts';
 
-/** Views out: lists, cards and histories of cases. */
+const CONTROLLERS: readonly Type[] = [
+  AgeingController,
+  BoardController,
+  CaseSlaController,
+  CasesController,
+  CustomersController,
+  EarlierComplaintsController,
+  FiguresController,
+  HotSpotsController,
+  LiveController,
+  ParkedController,
+  QueuesController,
+  SavedViewsController,
+  SlaController,
+  WorkloadController,
+];
+
+/** Views out: what supervisors watch, lists, cards and histories of cases. */
 @Module({})
 export class QueryApiModule {
   static register(parts: QueryParts): DynamicModule {
     const { catalogue, now } = parts;
     const gate = new ViewGate(parts.cases);
     const items = new CaseItems(catalogue);
+    const reader = new CasesReader(gate, items, now);
+    const cards = new CaseCards(parts, gate, items);
+    const figures = new Figures(reader, parts.policies);
     const changes = changesReader(gate, (row) => items.of(row, now()));
     return {
       module: QueryApiModule,
-      controllers: [
-        CasesController,
-        LiveController,
-        SavedViewsController,
-        ...catalogue.processes.map(processQueriesController),
-      ],
+      controllers: [...CONTROLLERS, ...catalogue.processes.map(processQueriesController)],
       providers: [
-        { provide: CaseCards, useValue: new CaseCards(parts, gate, items) },
-        { provide: CaseList, useValue: new CaseList(gate, items, now) },
-        { provide: SavedViews, useValue: new SavedViews(new SavedViewLedger(parts.store, now)) },
-        { provide: LiveCases, useValue: new LiveCases(gate, changes, now, parts.live) },
+        provided(Ages, new Ages(reader)),
+        provided(Boards, new Boards(reader, catalogue)),
+        provided(CaseCards, cards),
+        provided(CaseList, new CaseList(reader)),
+        provided(Customers, new Customers(reader)),
+        provided(Figures, figures),
+        provided(FigureTables, new FigureTables(figures)),
+        provided(HotSpots, new HotSpots(reader)),
+        provided(LiveCases, new LiveCases(gate, changes, now, parts.live)),
+        provided(Parked, new Parked(parkedOf(parts), gate, now)),
+        provided(Queues, new Queues(reader, catalogue)),
+        provided(SavedViews, new SavedViews(new SavedViewLedger(parts.store, now))),
+        provided(Workloads, new Workloads(reader)),
+        provided(Sla, new Sla(new ViewGate(parts.deadlines), cards, items, now)),
       ],
     };
   }
+}
+
+const provided = <T extends object>(type: abstract new (...parts: never[]) => T, value: T): Provider => ({
+  provide: type,
+  useValue: value,
+});
+
+/** Where the view is brought forward here, whoever does so is near; elsewhere they are asked through its database. */
+function parkedOf({ cases, deadlines }: QueryParts): Readonly<Record<string, ParkedView>> {
+  const of = <Tables>(name: string, progress: ViewProgress<Tables>): ParkedView =>
+    progress instanceof Projector ? progress.parked : new ParkedStreams(progress.database, { name });
+  return { cases: of('cases', cases), deadlines: of('deadlines', deadlines) };
 }

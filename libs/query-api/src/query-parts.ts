@@ -1,11 +1,9 @@
 import type { PolicyLedger, ProcessCatalogue } from '@huiyin/case-runtime';
 import type { DeadlineTables } from '@huiyin/deadlines';
-import type { DeadlineTables } from '@huiyin/deadlines';
 import type { EventStore } from '@huiyin/event-store';
 import type { ViewProgress } from '@huiyin/projections';
 import type { SupervisionTables } from '@huiyin/supervision';
 import type { LiveSettings } from './live/live-cases.ts';
-import type { ParkedView } from './parked/parked-view.ts';
 
 /** What queries are answered from. */
 export interface QueryParts {
@@ -15,12 +13,8 @@ export interface QueryParts {
   readonly store: EventStore;
   /** The view of cases, kept up to date here or by another process. */
   readonly cases: ViewProgress<SupervisionTables>;
-  /** The view of deadlines, likewise. */
+  /** The view of deadlines, likewise: what became of targets. */
   readonly deadlines: ViewProgress<DeadlineTables>;
-  /** The view of deadlines: what became of targets. */
-  readonly deadlines?: ViewProgress<DeadlineTables>;
-  /** What views don't follow, by the name of the view. */
-  readonly parked?: Readonly<Record<string, ParkedView>>;
   /** How live streams are kept, where that isn't as usual. */
   readonly live?: Partial<LiveSettings>;
   /** Milliseconds since the Unix epoch. */

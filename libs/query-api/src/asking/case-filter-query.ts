@@ -153,6 +153,17 @@ export class CaseFilterFields {
   @MaxLength(40)
   openedBefore?: string;
 
+  /** When it came into its state. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  enteredFrom?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  enteredBefore?: string;
+
   @IsOptional()
   @IsString()
   @MaxLength(40)

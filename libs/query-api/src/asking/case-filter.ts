@@ -37,6 +37,8 @@ const MOMENTS = [
   'dueBefore',
   'openedFrom',
   'openedBefore',
+  'enteredFrom',
+  'enteredBefore',
   'closedFrom',
   'closedBefore',
   'resolvedFrom',

@@ -21,8 +21,15 @@ const moment = (name: keyof CaseItem & string, chinese: string, english: string)
     return at === undefined ? undefined : { moment: Date.parse(at) };
   });
 
-/** The columns of a file of cases. Values that have a name are called by it. */
-export function caseColumns(language: Language): CaseColumn[] {
+/** The columns of a file of cases: all, or those that are named, in that order. */
+export function caseColumns(language: Language, names?: readonly string[]): CaseColumn[] {
+  const all = allColumns(language);
+  if (names === undefined) return all;
+  return names.flatMap((name) => all.find((each) => each.name === name) ?? []);
+}
+
+/** Values that have a name are called by it. */
+function allColumns(language: Language): CaseColumn[] {
   const named = (name: keyof CaseItem & string, chinese: string, english: string) =>
     column(name, chinese, english, (item) => valueLabel(name, item[name] as string | undefined, language));
   return [
@@ -61,4 +68,4 @@ export function caseColumns(language: Language): CaseColumn[] {
 }
 
 /** The names of the columns that there are. */
-export const CASE_COLUMN_NAMES: readonly string[] = caseColumns('en').map(({ name }) => name);
+export const CASE_COLUMN_NAMES: readonly string[] = allColumns('en').map(({ name }) => name);

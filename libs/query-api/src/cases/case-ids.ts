@@ -6,6 +6,7 @@ import {
   wholeRows,
   type CaseFilter,
   type CaseRow,
+  type Cases,
   type Sort,
   type SupervisionTables,
 } from '@huiyin/supervision';
@@ -22,10 +23,15 @@ export async function caseIds(
   { now, asOf }: Moment,
 ): Promise<string[]> {
   const direction = descending ? 'desc' : 'asc';
-  const rows = await casesAt(db, asOf)
-    .where(matching(filter, now))
+  const inOrder = (cases: Cases): Cases =>
+    sort === 'priority'
+      ? cases
+          .orderBy(({ eb }) => eb.case().when('due_at', '<=', now).then(0).else(1).end(), direction)
+          .orderBy('urgency', direction)
+          .orderBy('due_at', direction)
+      : cases.orderBy(SORTS[sort], direction);
+  const rows = await inOrder(casesAt(db, asOf).where(matching(filter, now)))
     .select('case_id')
-    .orderBy(SORTS[sort], direction)
     .orderBy('case_id', direction)
     .limit(EXPORT_LIMIT + 1)
     .execute();

@@ -1,18 +1,11 @@
 import type { Actor, Language } from '@huiyin/service-kit';
-import {
-  countCases,
-  listCases,
-  type CaseFilter,
-  type Sort,
-  type SupervisionTables,
-} from '@huiyin/supervision';
-import { momentOfQuery, type Moment } from '../asking/as-of-query.ts';
-import { caseFilterOf } from '../asking/case-filter.ts';
+import { countCases, listCases, type Sort } from '@huiyin/supervision';
+import type { Moment } from '../asking/as-of-query.ts';
 import type { Table } from '../exports/table.ts';
-import type { ViewGate } from '../views/view-gate.ts';
+import type { CasesReader } from '../views/cases-reader.ts';
 import { caseColumns } from './case-columns.ts';
 import { caseIds, casesOf } from './case-ids.ts';
-import type { CaseItem, CaseItems } from './case-item.ts';
+import type { CaseItem } from './case-item.ts';
 import { cursorProblem } from './case-problems.ts';
 import type { ListQuery } from './list-query.ts';
 
@@ -22,24 +15,18 @@ const PART = 500;
 
 /** Lists of cases, in the scope of who asks. */
 export class CaseList {
-  constructor(
-    private readonly gate: ViewGate<SupervisionTables>,
-    private readonly items: CaseItems,
-    /** Milliseconds since the Unix epoch. */
-    private readonly now: () => number,
-  ) {}
+  constructor(private readonly reader: CasesReader) {}
 
   /** One page. */
-  async page(actor: Actor, query: ListQuery) {
-    const { filter, moment, order } = await this.#asked(actor, query);
-    const page = { ...order, limit: query.limit ?? PAGE, ...(query.cursor && { cursor: query.cursor }) };
-    const { now, asOf } = moment;
-    return this.gate.read(async (db) => {
+  page(actor: Actor, query: ListQuery) {
+    const { limit = PAGE, cursor, count } = query;
+    const page = { ...orderOf(query.sort), limit, ...(cursor !== undefined && { cursor }) };
+    return this.reader.read(actor, query, async ({ db, filter, now, asOf }) => {
       const { rows, next } = await listCases(db, filter, page, now, asOf).catch(cursorProblem);
       return {
-        items: rows.map((row) => this.items.of(row, now)),
+        items: rows.map((row) => this.reader.items.of(row, now)),
         next,
-        ...(query.count && { total: await countCases(db, filter, now, asOf) }),
+        ...(count && { total: await countCases(db, filter, now, asOf) }),
       };
     });
   }
@@ -51,35 +38,29 @@ export class CaseList {
    * @throws Problem 400 `export-too-large`
    */
   async table(actor: Actor, query: ListQuery, language: Language): Promise<Table<CaseItem>> {
-    const { filter, moment, order } = await this.#asked(actor, query);
-    const ids = await this.gate.read((db) => caseIds(db, filter, order, moment));
+    const { ids, moment } = await this.reader.read(actor, query, async ({ db, filter, now, asOf }) => {
+      const moment = { now, asOf };
+      return { ids: await caseIds(db, filter, orderOf(query.sort), moment), moment };
+    });
     return {
       name: { 'zh-CN': '工单', en: 'Cases' },
       at: moment.now,
-      columns: caseColumns(language),
+      columns: caseColumns(language, query.columns?.split(',')),
       rows: this.#parts(ids, moment),
     };
   }
 
-  async *#parts(ids: readonly string[], moment: Moment): AsyncGenerator<CaseItem[]> {
+  async *#parts(ids: readonly string[], { now, asOf }: Moment): AsyncGenerator<CaseItem[]> {
+    const { gate, items } = this.reader;
     for (let from = 0; from < ids.length; from += PART) {
-      const rows = await this.gate.read((db) => casesOf(db, ids.slice(from, from + PART), moment.asOf));
-      yield rows.map((row) => this.items.of(row, moment.now));
+      const rows = await gate.read((db) => casesOf(db, ids.slice(from, from + PART), asOf));
+      yield rows.map((row) => items.of(row, now));
     }
   }
-
-  async #asked(
-    actor: Actor,
-    query: ListQuery,
-  ): Promise<{ filter: CaseFilter; moment: Moment; order: { sort: Sort; descending: boolean } }> {
-    const filter = caseFilterOf(actor, query);
-    const moment = momentOfQuery(query, this.now());
-    await this.gate.after(query.after);
-    const { sort = '-changed' } = query;
-    return {
-      filter,
-      moment,
-      order: { sort: sort.replace('-', '') as Sort, descending: sort.startsWith('-') },
-    };
-  }
 }
+
+/** What changed last comes first, where nothing else is asked for. */
+export const orderOf = (sort = '-changed'): { readonly sort: Sort; readonly descending: boolean } => ({
+  sort: sort.replace('-', '') as Sort,
+  descending: sort.startsWith('-'),
+});

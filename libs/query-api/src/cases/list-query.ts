@@ -1,12 +1,16 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { AfterQuery } from '../asking/after-query.ts';
 import { CaseFilterQuery } from '../asking/case-filter-query.ts';
 import { SORTS } from '@huiyin/supervision';
 import { FORMATS, type Format } from '../exports/format.ts';
+import { CASE_COLUMN_NAMES } from './case-columns.ts';
 
 /** What a list can be sorted by; with a minus the other way round. */
 export const ORDERS = Object.keys(SORTS).flatMap((sort) => [sort, `-${sort}`]);
+
+const COLUMN = `(?:${CASE_COLUMN_NAMES.join('|')})`;
+const COLUMNS = new RegExp(`^${COLUMN}(?:,${COLUMN}){0,${CASE_COLUMN_NAMES.length - 1}}$`);
 
 /** Which cases to list, and how. */
 export class ListQuery extends CaseFilterQuery {
@@ -38,6 +42,11 @@ export class ListQuery extends CaseFilterQuery {
   @IsOptional()
   @IsIn(FORMATS)
   format?: Format;
+
+  /** Columns of the file, in this order, separated by commas. Default: all. */
+  @IsOptional()
+  @Matches(COLUMNS)
+  columns?: string;
 }
 
 export class HistoryQuery extends AfterQuery {

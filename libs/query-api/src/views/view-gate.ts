@@ -27,18 +27,43 @@ export class ViewGate<Tables> {
     });
   }
 
-  /** Reads the view. @throws Problem 503 `views-unavailable` while its database is away. */
+  /**
+   * Reads the view.
+   *
+   * @throws Problem 503 `view-building` before it holds what it held before, `views-unavailable` while its database is away.
+   */
   async read<T>(work: (db: ViewDatabase<Tables>['read']) => Promise<T>): Promise<T> {
+    const { target, position } = this.progress.current;
+    if (target !== undefined) throw building(position, target);
     try {
       return await work(this.progress.database.read);
     } catch (error) {
       if (!(error instanceof ViewsUnavailableError)) throw error;
-      throw new Problem(503, 'views-unavailable', {
-        title: { 'zh-CN': '视图暂时不可用', en: 'The views are not available' },
-        detail: { 'zh-CN': '请稍后重试。', en: 'Try again in a moment.' },
-        headers: { 'retry-after': '1' },
-        cause: error,
-      });
+      throw viewsUnavailable(error);
     }
   }
+}
+
+/** The database of views is away. */
+export function viewsUnavailable(cause: ViewsUnavailableError): Problem {
+  return new Problem(503, 'views-unavailable', {
+    title: { 'zh-CN': '视图暂时不可用', en: 'The views are not available' },
+    detail: { 'zh-CN': '请稍后重试。', en: 'Try again in a moment.' },
+    headers: { 'retry-after': '1' },
+    cause,
+  });
+}
+
+function building(position: number, target: number): Problem {
+  const percent = target > 0 ? Math.floor((100 * position) / target) : 0;
+  return new Problem(503, 'view-building', {
+    title: { 'zh-CN': '视图正在构建', en: 'The view is being built' },
+    detail: {
+      'zh-CN': `已完成 ${percent}%，完成后即可查询。`,
+      en: `${percent} % of it is done; it can be read when it is complete.`,
+    },
+    reached: position,
+    wanted: target,
+    headers: { 'retry-after': '5' },
+  });
 }

@@ -1,0 +1,55 @@
+import type { Actor } from '@huiyin/service-kit';
+import { customerCases, earlierComplaints } from '@huiyin/supervision';
+import { isoOf } from '../cases/case-item.ts';
+import { orderOf } from '../cases/case-list.ts';
+import { cursorProblem } from '../cases/case-problems.ts';
+import type { ListQuery } from '../cases/list-query.ts';
+import type { CasesReader } from '../views/cases-reader.ts';
+import type { EarlierComplaintsQuery } from './customer-query.ts';
+
+const PAGE = 50;
+/** How many earlier complaints are told, and how many of all stores are looked at for them. */
+const EARLIER = 10;
+const MOST_EARLIER = 200;
+
+/** What a customer had to do with the company. */
+export class Customers {
+  constructor(private readonly reader: CasesReader) {}
+
+  /** All cases of a customer in the scope of who asks; of one whom nobody knows there are none. */
+  show(actor: Actor, id: string, query: ListQuery) {
+    const { limit = PAGE, cursor } = query;
+    const page = { ...orderOf(query.sort ?? '-opened'), limit, ...(cursor !== undefined && { cursor }) };
+    return this.reader.read(actor, query, async ({ db, filter, now, asOf }) => {
+      const found = await customerCases(db, id, filter, page, now, asOf).catch(cursorProblem);
+      const { rows, next, firstAt, lastAt, ...counts } = found;
+      return {
+        customer: id,
+        ...counts,
+        firstAt: firstAt === null ? undefined : isoOf(firstAt),
+        lastAt: lastAt === null ? undefined : isoOf(lastAt),
+        items: rows.map((row) => this.reader.items.of(row, now)),
+        next,
+      };
+    });
+  }
+
+  /** The complaints that one which is being registered would repeat. */
+  earlier(actor: Actor, { after, customer, order, category }: EarlierComplaintsQuery) {
+    return this.reader.read(actor, after === undefined ? {} : { after }, async ({ db, filter, now }) => {
+      const complaint = {
+        customerId: customer,
+        phone: customer,
+        ...(order !== undefined && { order }),
+        ...(category !== undefined && { category }),
+        before: now,
+      };
+      const { store } = filter;
+      const found = await earlierComplaints(db, complaint, MOST_EARLIER);
+      const inScope = found
+        .filter((row) => store === undefined || store.includes(row.store))
+        .slice(0, EARLIER);
+      return { items: inScope.map((row) => this.reader.items.of(row, now)) };
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Actor } from '@huiyin/service-kit';
+import { DIMENSIONS, type Dimension, type FigureFilter, type Scope } from '@huiyin/supervision';
+import { storesInScope } from '../access/scope.ts';
+import { momentOfQuery } from '../asking/as-of-query.ts';
+import { momentOf } from '../asking/moment.ts';
+import { namesIn } from '../asking/names.ts';
+import type { FigureScopeQuery } from './figure-query.ts';
+
+/** A figure's scope, with the stretch of time that it is asked about. */
+export interface AskedScope extends Scope {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+/**
+ * Which cases a query means, in the caller's scope.
+ *
+ * @throws Problem 400 for moments, 403 for other stores
+ */
+export function figureScopeOf(actor: Actor, query: FigureScopeQuery, now: number): AskedScope {
+  const moment = momentOfQuery(query, now);
+  const { from, to, silentDays } = query;
+  return {
+    ...moment,
+    filter: filterOf(actor, query),
+    silentDays,
+    from: from === undefined ? undefined : momentOf(from, 'from'),
+    to: to === undefined ? undefined : momentOf(to, 'to'),
+  };
+}
+
+function filterOf(actor: Actor, query: FigureScopeQuery): FigureFilter {
+  const filter: { [D in Dimension]?: readonly (string | null)[] } = {};
+  for (const dimension of DIMENSIONS) {
+    const values = namesIn(query[dimension])?.map((value) => value || null);
+    if (values) filter[dimension] = values;
+  }
+  const stores = storesInScope(actor, namesIn(query.store));
+  if (stores) filter.store = stores.map((store) => store || null);
+  return filter;
+}

@@ -1,0 +1,37 @@
+import { listOf, moment, number, object, share, text } from '../answering/schema-parts.ts';
+
+const cell = object(
+  {
+    key: { type: 'object', description: 'Category, product, store; null: says nothing.' },
+    count: number('Complaints of the week, so far.'),
+    level: text('`usual`, `warning`, `alert`, or `unknown`.'),
+    score: share('Usual spreads above what was expected.'),
+    basis: listOf({ type: 'string' }, 'What the usual range was taken from.'),
+    compared: { type: 'number', description: 'Complaints of the basis in the week, so far.' },
+    expected: share('What was expected of the basis.'),
+    usualUpTo: share('How many would still be usual.'),
+    history: listOf({ type: 'number' }, 'The weeks before, the latest first.'),
+    cases: text('Address of the cases behind it.'),
+  },
+  ['key', 'count', 'level', 'score', 'history', 'cases'],
+);
+
+/** What is answered of hot spots. */
+export const HOT_SPOT_SCHEMAS = {
+  HotSpots: object(
+    {
+      at: moment('As of when.'),
+      week: object({
+        unit: text('`week`.'),
+        name: text('Such as `2026-W10`.'),
+        from: moment('Its first moment.'),
+        until: moment('The first moment after it.'),
+        partial: { type: 'boolean' },
+        elapsed: { type: 'number', description: 'The share of it that is over.' },
+      }),
+      level: { type: 'number', description: 'How much busier than usual the week is in general.' },
+      items: listOf(cell),
+    },
+    ['at', 'week', 'level', 'items'],
+  ),
+};

@@ -1,0 +1,46 @@
+import { listOf, moment, number, object, text } from '../answering/schema-parts.ts';
+
+const stream = {
+  view: text('The view that doesn’t follow it.'),
+  stream: text('Such as the id of a case.'),
+  id: text('The event that can’t be followed.'),
+  type: text('Its type.'),
+  revision: number('Its place in the stream.'),
+  position: number('Its place in the log.'),
+  recordedAt: moment('When it was recorded.'),
+  reason: text('Why it can’t be followed.'),
+};
+const REQUIRED = ['view', 'stream', 'id', 'type', 'revision', 'position', 'recordedAt', 'reason'];
+
+/** What is answered of parked streams. */
+export const PARKED_SCHEMAS = {
+  Parked: object(
+    {
+      items: listOf(
+        object({ ...stream, waiting: number('How many events were recorded since.') }, [
+          ...REQUIRED,
+          'waiting',
+        ]),
+      ),
+      skipped: listOf(
+        object({ ...stream, by: text('Who left it out.'), why: text('Why.'), at: moment('When.') }, [
+          ...REQUIRED,
+          'by',
+          'why',
+          'at',
+        ]),
+        'Events that were left out of this build.',
+      ),
+    },
+    ['items', 'skipped'],
+  ),
+  Settlement: object(
+    {
+      kind: text('`followed` again, or `still-parked`.'),
+      applied: number('How many events were applied.'),
+      revision: number('Where it is parked now.'),
+      reason: text('Why it still is.'),
+    },
+    ['kind'],
+  ),
+};

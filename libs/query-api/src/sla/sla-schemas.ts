@@ -1,0 +1,86 @@
+import { label, listOf, moment, number, object, share, text } from '../answering/schema-parts.ts';
+
+const duration = object({
+  numerator: { type: 'number', description: 'Their sum, in milliseconds.' },
+  denominator: number('How many there are.'),
+  mean: share('In milliseconds.'),
+  median: share('In milliseconds.'),
+  p90: share('Nine tenths are within so many milliseconds.'),
+});
+const group = object(
+  {
+    group: { type: 'object', description: 'Target, process, store: what was asked for.' },
+    met: number('Met.'),
+    breached: number('Missed.'),
+    cancelled: number('Not owed any more before they were due.'),
+    onTime: object({
+      numerator: number('Met.'),
+      denominator: number('Decided.'),
+      value: share('The one by the other.'),
+    }),
+    calendar: duration,
+    working: duration,
+    cases: text('Address of those that were decided; `part` picks others.'),
+  },
+  ['group', 'met', 'breached', 'cancelled', 'onTime', 'calendar', 'working', 'cases'],
+);
+const slaCase = object({
+  case: text('The case.'),
+  process: text('Its process.'),
+  store: text('Its store.'),
+  target: text('The deadline’s name.'),
+  n: number('Which activation of it, from 1.'),
+  verdict: text('`met`, `breached`, `cancelled` or `open`.'),
+  activatedAt: moment('When it began.'),
+  decidedAt: moment('When it was met or missed.'),
+  settledAt: moment('When what was owed was done.'),
+});
+const event = object({
+  event: text(
+    '`activated`, `paused`, `resumed`, `restarted`, `met`, `breached`, `answered-late`, `cancelled`.',
+  ),
+  at: moment('When.'),
+  dueAt: moment('Due from then on.'),
+  fact: text('The fact that it is known by.'),
+  revision: number('That fact’s place in the case.'),
+});
+const activation = object(
+  {
+    target: text('The deadline’s name.'),
+    label,
+    n: number('Which activation of it, from 1.'),
+    outcome: text('`running`, `paused`, `met`, `breached`, `cancelled`.'),
+    activatedAt: moment('When it began.'),
+    dueAt: moment('The last due moment that it had.'),
+    settledAt: moment('When what was owed was done.'),
+    settledBy: text('The fact that did it.'),
+    pauses: listOf(object({ from: moment('From.'), until: moment('Until; absent: it goes on.') })),
+    calendarMs: number('Time that it ran, without pauses.'),
+    workingMs: number('Working time of it.'),
+    pausedMs: number('Time that it stood still.'),
+    pausedWorkingMs: number('Working time of that.'),
+    overrunMs: number('From the breach until it was settled.'),
+    overrunWorkingMs: number('Working time of that.'),
+    history: listOf(event),
+  },
+  ['target', 'n', 'outcome', 'activatedAt', 'dueAt', 'pauses', 'calendarMs', 'history'],
+);
+
+/** What is answered of targets. */
+export const SLA_SCHEMAS = {
+  SlaFigures: object(
+    {
+      at: moment('As of when.'),
+      from: moment('From when.'),
+      to: moment('Until before when.'),
+      by: listOf({ type: 'string' }),
+      groups: listOf(group),
+    },
+    ['at', 'from', 'to', 'by', 'groups'],
+  ),
+  SlaCases: object(
+    { part: text('Which of them.'), items: listOf(slaCase), next: text('The next page’s cursor.') },
+    ['part', 'items'],
+  ),
+  CaseSla: object({ id: text('The case.'), items: listOf(activation) }, ['id', 'items']),
+};
