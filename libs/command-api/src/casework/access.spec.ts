@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ROLES } from '@huiyin/casework';
+import { catalogue } from '@huiyin/processes';
 import { CaseworkService } from '../testing/casework-service.ts';
 
 let service: CaseworkService;
@@ -26,7 +27,7 @@ const ROUTES: readonly [method: string, path: string, roles: readonly string[]][
   ['GET', '/api/reactions/parked', [...LEADERS, 'admin', 'auditor']],
   ['POST', '/api/reactions/parked/x/retry', [...LEADERS, 'admin']],
   ['POST', '/api/reactions/parked/x/skip', [...LEADERS, 'admin']],
-  ...['complaints', 'order-follow-ups'].flatMap((collection): (typeof ROUTES)[number][] => [
+  ...catalogue.processes.flatMap(({ definition: { collection } }): (typeof ROUTES)[number][] => [
     ['GET', `/api/${collection}/x/assignees`, LEADERS],
     ['POST', `/api/${collection}/x/assign-automatically`, LEADERS],
     ['POST', `/api/${collection}/x/macros/x`, ACTING],
