@@ -1,11 +1,13 @@
 import { complaint, DEFAULT_COMPLAINT_SETTINGS } from '@huiyin/complaint';
 import { DEFAULT_ORDER_FOLLOW_UP_SETTINGS, orderFollowUp } from '@huiyin/order-follow-up';
+import { DEFAULT_FOLLOW_UP_VISIT_SETTINGS, followUpVisit } from '@huiyin/follow-up-visit';
 import type { Process } from '@huiyin/process-engine';
 
 /** Every process that this build runs, newest versions only. */
 export const processes: readonly Process[] = [
   complaint as unknown as Process,
   orderFollowUp as unknown as Process,
+  followUpVisit as unknown as Process,
 ];
 
 /** Versions that cases may still run on. */
@@ -15,6 +17,7 @@ export const retired: readonly Process[] = [];
 export const DEFAULT_SETTINGS: Readonly<Record<string, object>> = {
   complaint: DEFAULT_COMPLAINT_SETTINGS,
   'order-follow-up': DEFAULT_ORDER_FOLLOW_UP_SETTINGS,
+  'follow-up-visit': DEFAULT_FOLLOW_UP_VISIT_SETTINGS,
 };
 
 /** The process with that id, or `undefined` when this build has none. */

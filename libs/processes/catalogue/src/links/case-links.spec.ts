@@ -27,6 +27,27 @@ describe('links between processes', () => {
     for (const relation of [link.relation, link.inverse]) expect(relation).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
+  it('plan a visit for the time after acceptance, by the channel that the customer prefers', () => {
+    const accepted = orderFollowUp.definition.evolve(dataOf({ preferredChannel: 'hotline' }) as never, {
+      type: 'OrderAccepted',
+      data: {},
+      at: Date.parse('2026-03-02T10:00:00Z'),
+      actor,
+    });
+    for (const name of ['acceptance-to-visit', 'silent-acceptance-to-visit'])
+      expect(
+        CASE_LINKS.find((link) => link.name === name)!.payload({ data: accepted, fact: { data: {} } }),
+      ).toEqual({
+        store: 'S01',
+        channel: 'hotline',
+        customer: placed.customer,
+        occasion: 'order',
+        order: 'A-1',
+        product: '电饭煲',
+        from: '2026-03-05T10:00:00.000Z',
+      });
+  });
+
   it('carry over whom it is about, and the product where there is only one', () => {
     const link = CASE_LINKS.find(({ name }) => name === 'problem-to-complaint')!;
     const fact = { data: { kind: 'damaged', details: '外箱压坏' } };

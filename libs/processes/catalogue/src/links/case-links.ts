@@ -1,5 +1,6 @@
 import type { OrderFollowUpData, ProblemReported } from '@huiyin/order-follow-up';
 import { DECLARED_LINKS, type DeclaredLink, type LinkName } from '../sections/links.ts';
+import { visitAfterAcceptance } from './acceptance-to-visit.ts';
 import { complaintOfProblem } from './problem-to-complaint.ts';
 
 /** The case with the fact, right after it. */
@@ -16,12 +17,19 @@ interface CarriedOver {
   payload(origin: Origin): object;
 }
 
+const visit: CarriedOver = {
+  inverse: 'visited-in',
+  payload: ({ data }) => visitAfterAcceptance(data as OrderFollowUpData),
+};
+
 const CARRIED_OVER: Readonly<Record<LinkName, CarriedOver>> = {
   'problem-to-complaint': {
     inverse: 'cause-of',
     payload: ({ data, fact }) =>
       complaintOfProblem(data as OrderFollowUpData, fact.data as ProblemReported['data']),
   },
+  'acceptance-to-visit': visit,
+  'silent-acceptance-to-visit': visit,
 };
 
 /** A declared link with what it carries over: all that opening a case because of a fact in another takes. */

@@ -25,6 +25,24 @@ export const DECLARED_LINKS = {
     relation: 'caused-by',
     enabled: true,
   },
+  /**
+   * 回访: the follow-up of an order has a visit of its own; where visits are made by other people than orders are followed
+   * up by, they are cases of their own. Off until a company says so, or its customers would be asked twice.
+   */
+  'acceptance-to-visit': {
+    from: 'order-follow-up',
+    fact: 'OrderAccepted',
+    opens: 'follow-up-visit',
+    relation: 'visit-of',
+    enabled: false,
+  },
+  'silent-acceptance-to-visit': {
+    from: 'order-follow-up',
+    fact: 'AcceptedByDefault',
+    opens: 'follow-up-visit',
+    relation: 'visit-of',
+    enabled: false,
+  },
 } as const satisfies Readonly<Record<string, DeclaredLink>>;
 
 export type LinkName = keyof typeof DECLARED_LINKS;

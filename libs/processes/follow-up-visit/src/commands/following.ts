@@ -1,0 +1,50 @@
+import { HANDLERS, LEADERS } from '@huiyin/casework';
+import { refuse } from '@huiyin/process-engine';
+import { AnalyseVisit, AnswerFindings, ForwardFindings, RaiseFindings, SettleFindings } from '../payloads.ts';
+import { command, given, handling } from './command.ts';
+
+/** 问题跟进 and 回访分析: what the customer said is acted upon, and learnt from. */
+export const following = {
+  'raise-findings': command({
+    ...handling,
+    payload: RaiseFindings,
+    by: HANDLERS,
+    leadsTo: 'FindingsRaised',
+    decide: (_, { findings }) => [{ type: 'FindingsRaised', data: { findings } }],
+  }),
+  'forward-findings': command({
+    ...handling,
+    payload: ForwardFindings,
+    by: HANDLERS,
+    leadsTo: 'FindingsForwarded',
+    decide: (_, { department, question }) => [{ type: 'FindingsForwarded', data: { department, question } }],
+  }),
+  'answer-findings': command({
+    payload: AnswerFindings,
+    by: ['department'],
+    leadsTo: 'DepartmentAnswered',
+    mayNot: ({ data }, { actor }) =>
+      actor.department !== undefined && actor.department !== data.department
+        ? refuse('other-department-asked', { asked: data.department })
+        : undefined,
+    decide: (_, { answer }) => [{ type: 'DepartmentAnswered', data: { answer } }],
+  }),
+  'settle-findings': command({
+    ...handling,
+    payload: SettleFindings,
+    by: HANDLERS,
+    leadsTo: 'FindingsSettled',
+    decide: (_, { solution, told }) => [
+      { type: 'FindingsSettled', data: { solution, told: given({ ...told }) } },
+    ],
+  }),
+  analyse: command({
+    ...handling,
+    payload: AnalyseVisit,
+    by: LEADERS,
+    leadsTo: 'VisitAnalysed',
+    decide: (_, { conclusion, improvement }) => [
+      { type: 'VisitAnalysed', data: given({ conclusion, improvement }) },
+    ],
+  }),
+};
