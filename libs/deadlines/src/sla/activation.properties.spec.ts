@@ -2,7 +2,8 @@ import { compileCalendar, defaultCalendar } from '@huiyin/working-calendar';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NEVER, type SlaHappening, type SlaRow } from '../view/tables.ts';
-import { Activation, type SlaCause } from './activation.ts';
+import { Activation } from './activation.ts';
+import type { SlaCause } from './first-row.ts';
 
 const calendar = compileCalendar(defaultCalendar);
 const MINUTE = 60_000;

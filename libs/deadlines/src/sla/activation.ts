@@ -1,23 +1,6 @@
+import { firstRow, type SlaCause, type SlaDeadline } from './first-row.ts';
 import { NEVER, type SlaEvent, type SlaHappening, type SlaRow } from '../view/tables.ts';
 import { plus, workingTime, type CalendarAt } from './working-time.ts';
-
-/** The fact by which something happens to an activation. */
-export interface SlaCause {
-  /** Epoch milliseconds. */
-  readonly at: number;
-  readonly fact: string;
-  /** The fact's place in the stream of its case. */
-  readonly revision: number;
-  /** Revision of the policy in force. */
-  readonly policy: number;
-}
-
-/** A deadline as an activation needs it. */
-export interface SlaDeadline {
-  readonly id: string;
-  /** Epoch milliseconds. */
-  readonly due: number;
-}
 
 /**
  * One activation of a target, from fact to fact. The time between two facts is counted by the calendar that the due moment was
@@ -47,34 +30,9 @@ export class Activation {
     cause: SlaCause,
     calendarAt: CalendarAt,
   ): Activation {
-    const { at, policy } = cause;
-    const known = calendarAt(policy) ? 0 : null;
-    const { case_id, target, n } = of;
-    const row: SlaRow = {
-      id: `${case_id}/${target}/${n}`,
-      ...of,
-      outcome: 'running',
-      deadline: id,
-      activated_at: at,
-      due_at: due,
-      due_set_at: at,
-      breaches_at: Math.max(due, at),
-      paused_at: null,
-      pauses: '[]',
-      settled_at: null,
-      settled_by: null,
-      policy,
-      marked_at: at,
-      calendar_ms: 0,
-      working_ms: known,
-      paused_ms: 0,
-      paused_working_ms: known,
-      overrun_ms: null,
-      overrun_working_ms: null,
-      history: '[]',
-    };
+    const row = firstRow(of, { id, due }, cause, calendarAt(cause.policy) ? 0 : null);
     const activation = new Activation(row, calendarAt);
-    activation.#tell('activated', at, cause);
+    activation.#tell('activated', cause.at, cause);
     return activation;
   }
 

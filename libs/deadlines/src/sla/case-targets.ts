@@ -7,7 +7,8 @@ import {
   type RecordedFact,
 } from '@huiyin/process-engine';
 import type { DeadlineCaseRow, SlaRow } from '../view/tables.ts';
-import { Activation, type SlaCause } from './activation.ts';
+import { Activation } from './activation.ts';
+import type { SlaCause } from './first-row.ts';
 import type { CalendarAt } from './working-time.ts';
 
 type Rule = DeadlineRule<object, unknown>;

@@ -113,4 +113,47 @@ describe('the deadlines view', () =>
       expect(await scene.activations()).toHaveLength(6);
       await scene.close();
     });
+
+    it('parks a case that it can’t follow, and follows the others', async () => {
+      const scene = await open();
+      const { runtime } = scene;
+      const [sick, well] = [await runtime.registered(), await runtime.registered()];
+      const [opening] = await runtime.history(sick);
+      const { data, metadata } = opening!;
+      const note = { id: crypto.randomUUID(), type: 'NoteAdded', data };
+      const machine = { id: 'complaint', version: 9, hash: '' };
+      await runtime.store.append(sick, [{ ...note, metadata: { ...metadata, machine } }], 0);
+      await runtime.give(well, 'acknowledge');
+      await scene.catchUp();
+      expect(await scene.projector.parked.list()).toMatchObject([
+        {
+          stream: sick,
+          revision: 1,
+          reason: expect.stringContaining("complaint version 9 isn't known here"),
+        },
+      ]);
+      const running = await runningDeadlines(scene.database.read, well);
+      expect(running.map(({ name }) => name)).toEqual(['verification', 'resolution']);
+      expect(await runningDeadlines(scene.database.read, sick)).toHaveLength(2);
+      await scene.close();
+    });
+
+    it('counts no working time by a policy that this build can’t read', async () => {
+      const runtime = await Runtime.open();
+      const database = await views.open<DeadlineTables>(`deadlines${(opened += 1)}`);
+      const unreadable = {
+        calendar: () => {
+          throw new Error('a calendar of another kind');
+        },
+        reminders: () => [],
+      };
+      const scene = await OpenedDeadlines.open(runtime, database, { policies: unreadable });
+      const caseId = await runtime.registered();
+      runtime.now += HOUR;
+      await runtime.give(caseId, 'acknowledge');
+      await scene.catchUp();
+      const [response] = (await scene.activations()).filter(({ target }) => target === 'firstResponse');
+      expect(response).toMatchObject({ outcome: 'met', calendar_ms: HOUR, working_ms: null });
+      await scene.close();
+    });
   }));
