@@ -117,15 +117,14 @@ export class CaseworkService {
   async send(
     method: string,
     path: string,
-    { role, store, id = role }: Sender,
+    sender: Sender,
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
-    const content = { sub: id, name: id, role, expiresIn: 3600, ...(store && { store }) };
     const answer = await fetch(this.url + path, {
       method,
       headers: {
-        authorization: `Bearer ${await this.issuer.issue(content)}`,
+        authorization: `Bearer ${await this.token(sender)}`,
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -136,6 +135,10 @@ export class CaseworkService {
       headers: answer.headers,
       body: (await answer.json()) as Record<string, unknown>,
     };
+  }
+
+  token({ role, store, id = role }: Sender): Promise<string> {
+    return this.issuer.issue({ sub: id, name: id, role, expiresIn: 3600, ...(store && { store }) });
   }
 
   /** Puts a person into the directory. */

@@ -23,7 +23,7 @@ export const assignWhenOpened = (assigner: Assigner): Reaction => ({
         caseId,
         command: 'assign',
         payload: { assignee: chosen.id, reason: '自动分派 · assigned automatically' },
-        needless: ['already-assigned', 'command-not-allowed'],
+        needless: ['already-assigned', 'assignee-escalated-past', 'command-not-allowed'],
       },
     ];
   },

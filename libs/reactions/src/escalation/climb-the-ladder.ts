@@ -37,7 +37,7 @@ export const climbTheLadder = (assigner: Assigner): Reaction => ({
         caseId,
         command: 'assign',
         payload: { assignee: id, reason: '随升级移交 · handed over because it was escalated' },
-        needless: ['already-assigned', 'command-not-allowed'],
+        needless: ['already-assigned', 'assignee-escalated-past', 'command-not-allowed'],
       },
     ];
   },
