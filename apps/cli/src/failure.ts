@@ -10,6 +10,7 @@ import {
 } from '@huiyin/event-store-transfer';
 import { BrokenLogError, InvalidMappingError } from '@huiyin/log-import';
 import { InvalidPolicyError } from '@huiyin/processes';
+import { AlreadySimulatedError, ImplausibleSimulationError } from '@huiyin/simulation';
 import { SettingError, SigningKeyError } from '@huiyin/service-kit';
 import { InterruptedError } from './interruption.ts';
 
@@ -24,6 +25,7 @@ export class BadNewsError extends Error {
 }
 
 const BAD_INPUT = [
+  AlreadySimulatedError,
   BackupRefusedError,
   BadInputError,
   BrokenLogError,
@@ -40,6 +42,7 @@ const EXPECTED = [
   CopyDiffersError,
   DamagedBackupError,
   EventStoreError,
+  ImplausibleSimulationError,
   InterruptedError,
   NoRoomError,
   SigningKeyError,

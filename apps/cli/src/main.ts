@@ -8,6 +8,7 @@ import { importCommand } from './commands/import.ts';
 import { policyCommand } from './commands/policy.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { staffCommand } from './commands/staff.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -27,6 +28,7 @@ const program = new Command('huiyin')
 for (const command of [
   tokenCommand(),
   importCommand(),
+  simulateCommand(),
   verifyCommand(),
   rebuildCommand(),
   checkCommand(),

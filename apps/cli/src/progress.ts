@@ -4,15 +4,17 @@ import { Presets, SingleBar } from 'cli-progress';
 export class ProgressLine {
   readonly #bar: SingleBar | undefined;
 
-  constructor(what: string, total: number) {
+  /** @param detail what it tells besides, in the beginning; absent: nothing. */
+  constructor(what: string, total: number, detail?: string) {
     if (!process.stderr.isTTY) return;
-    const format = `${what} {bar} {percentage}% | {duration_formatted} passed, {eta_formatted} to go`;
+    const more = detail === undefined ? '' : ' | {detail}';
+    const format = `${what} {bar} {percentage}% | {duration_formatted} passed, {eta_formatted} to go${more}`;
     this.#bar = new SingleBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_classic);
-    this.#bar.start(Math.max(total, 1), 0);
+    this.#bar.start(Math.max(total, 1), 0, { detail });
   }
 
-  reach(done: number): void {
-    this.#bar?.update(done);
+  reach(done: number, detail?: string): void {
+    this.#bar?.update(done, { detail });
   }
 
   end(): void {

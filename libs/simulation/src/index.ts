@@ -1,6 +1,10 @@
 export { historyDigest } from './history-digest.ts';
+export { LiveCompany, type LivePlace } from './live/live-company.ts';
 export { simulatedCatalogue } from './running/company-policy.ts';
 export { AlreadySimulatedError, ImplausibleSimulationError } from './running/errors.ts';
 export type { SimulationProgress, SimulationReport } from './running/report.ts';
+export type { Company } from './company/company.ts';
+export type { Person } from './company/person.ts';
+export type { Store } from './company/store.ts';
 export { Simulation, type SimulationOptions, type SimulationSettings } from './running/simulation.ts';
 export { dayOf, monthsBefore, startOfDay } from './time/units.ts';

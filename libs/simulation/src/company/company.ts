@@ -11,30 +11,35 @@ export interface Company {
   readonly customers: number;
   /** Orders a day of the average store. */
   readonly ordersPerDay: number;
+  /** Complaints that come by themselves, against orders, in the average store. */
+  readonly complaintRate: number;
 }
 
 /** Minutes of agents' time that an order, and a complaint, take. */
 const ORDER_MINUTES = 11;
 const COMPLAINT_MINUTES = 85;
-/** Complaints against orders in the average store. */
-export const COMPLAINT_SHARE = 0.011;
 /** Minutes that somebody works on an average day of the year, days off included. */
 const MINUTES_A_DAY = 480 * (5 / 7) * 0.95;
 /** Nobody takes longer than this for anything because of other work. */
 const SLOWEST_PACE = 4;
 
+/** What a company is made of. */
+export type CompanySize = Pick<Company, 'ordersPerDay' | 'complaintRate'> & { readonly stores: number };
+
 /** The company of a seed: stores of different size and quality, with their people. */
-export function companyOf(chance: Chance, stores: number, ordersPerDay: number, span: Span): Company {
+export function companyOf(chance: Chance, size: CompanySize, span: Span): Company {
+  const { stores, ordersPerDay, complaintRate } = size;
   return {
     chance,
     ordersPerDay,
+    complaintRate,
     customers: Math.max(200, Math.round((ordersPerDay * stores * 365) / 5)),
     stores: Array.from({ length: stores }, (_, index) => {
       const code = `S${String(index + 1).padStart(2, '0')}`;
       const quality = qualityOf(chance.of('store', index), index, stores);
       const agents = 3 + Math.round(2 * quality.size);
       const orders = ordersPerDay * quality.size;
-      const load = orders * (ORDER_MINUTES + COMPLAINT_SHARE * quality.friction * COMPLAINT_MINUTES);
+      const load = orders * (ORDER_MINUTES + complaintRate * quality.friction * COMPLAINT_MINUTES);
       const pace = (quality.utilisation * agents * MINUTES_A_DAY) / load;
       return {
         code,

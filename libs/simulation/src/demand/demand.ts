@@ -1,5 +1,5 @@
 import type { Chance } from '../chance/chance.ts';
-import { COMPLAINT_SHARE, type Company } from '../company/company.ts';
+import type { Company } from '../company/company.ts';
 import { PRODUCTS } from '../company/products.ts';
 import type { Store } from '../company/store.ts';
 import type { Disturbances } from '../disturbances/disturbances.ts';
@@ -71,7 +71,8 @@ export class Demand {
   complaintsOn(day: number, store: Store): readonly ComplaintArrival[] {
     const chance = this.company.chance.of('complaints', store.code, day);
     const season = 0.4 + 0.6 * seasonOf(day - 2);
-    const mean = this.company.ordersPerDay * store.size * COMPLAINT_SHARE * 0.75 * store.friction * season;
+    const { ordersPerDay, complaintRate } = this.company;
+    const mean = ordersPerDay * store.size * complaintRate * store.friction * season;
     return Array.from({ length: chance.count(mean) }, (_, index) => {
       const own = chance.of(index);
       const product = own.pickBy(PRODUCTS, ({ popularity }) => popularity);

@@ -40,7 +40,7 @@ export class Reception {
   constructor(
     private readonly company: Company,
     private readonly disturbances: Disturbances,
-    private readonly work: CaseWork,
+    private readonly work: Pick<CaseWork, 'open' | 'do'>,
     /** In front of what commands are known by. */
     private readonly prefix: string,
   ) {}

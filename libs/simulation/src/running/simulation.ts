@@ -23,6 +23,8 @@ export interface SimulationSettings {
   readonly stores: number;
   /** Orders a day of the average store on an ordinary day. */
   readonly ordersPerDay: number;
+  /** Complaints that come by themselves, against orders, in the average store; those about problems with orders come besides. */
+  readonly complaintRate: number;
   /** Epoch milliseconds of virtual time. */
   readonly from: number;
   readonly until: number;
@@ -37,7 +39,7 @@ export interface SimulationOptions {
 }
 
 /** Cases kept folded: more than are open at once. */
-const KEPT_CASES = 60_000;
+const KEPT_CASES = 20_000;
 
 /** A retail company in virtual time, run through the real commands. */
 export class Simulation {
@@ -46,8 +48,7 @@ export class Simulation {
   readonly #tally = new Tally();
 
   constructor(readonly settings: SimulationSettings) {
-    const { seed, stores, ordersPerDay } = settings;
-    this.company = companyOf(Chance.of('huiyin', seed), stores, ordersPerDay, settings);
+    this.company = companyOf(Chance.of('huiyin', settings.seed), settings, settings);
     this.disturbances = new Disturbances(this.company, settings);
   }
 

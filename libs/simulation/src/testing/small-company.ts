@@ -10,6 +10,8 @@ export const SMALL_COMPANY: SimulationSettings = {
   seed: 7,
   stores: 3,
   ordersPerDay: 3,
+  // Far more than anybody should have: of everything that can become of a complaint there is some.
+  complaintRate: 0.5,
   from: monthsBefore(UNTIL, 2),
   until: UNTIL,
 };
