@@ -1,3 +1,4 @@
+export { fillInParts } from './building/fill-in-parts.ts';
 export { openAutomation, type Automation, type AutomationParts } from './opening/automation.ts';
 export { openCaseworkSide, type CaseworkSide } from './opening/casework-side.ts';
 export { openCommandSide, type CommandSide } from './opening/command-side.ts';

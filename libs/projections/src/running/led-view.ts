@@ -59,7 +59,7 @@ export class LedView<Tables> {
     if (!checkpoint || !(await led.#holds(checkpoint))) await led.empty();
     else {
       led.#checkpoint = checkpoint;
-      led.#parked = new Set((await parkedIn(database.write).list()).map(({ stream }) => stream));
+      await led.#readParked();
     }
     return led;
   }
@@ -114,6 +114,21 @@ export class LedView<Tables> {
   }
 
   /**
+   * Goes on from an event up to which others have filled the tables, in parts.
+   *
+   * @throws CheckpointMovedError
+   */
+  filled(last: RecordedEvent): Promise<void> {
+    return this.#alone(async () => {
+      this.view.forget();
+      this.#checkpoint = await this.#transaction(async (transaction) =>
+        this.#completed(transaction, await moveCheckpoint(transaction, this.#known, last)),
+      );
+      await this.#readParked();
+    });
+  }
+
+  /**
    * Looks at what isn't an event: whether the build that is led is still the one in use, and what was asked for.
    *
    * @throws CheckpointMovedError when it isn't.
@@ -132,6 +147,11 @@ export class LedView<Tables> {
     if (checkpoint.version !== view.version) return false;
     const last = lastEventOf(checkpoint);
     return last ? isStillThere(store, last) : checkpoint.position <= (await store.head());
+  }
+
+  async #readParked(): Promise<void> {
+    const parked = await parkedIn(this.database.write).list();
+    this.#parked = new Set(parked.map(({ stream }) => stream));
   }
 
   async #apply(

@@ -6,6 +6,7 @@ import { ParkedStreams } from '../parking/requests.ts';
 import type { View } from '../views/view.ts';
 import { BackOff, rest, type Retry } from './back-off.ts';
 import { progressOf, readCheckpoint } from './checkpoint.ts';
+import { first } from './last-event.ts';
 import { LedView } from './led-view.ts';
 import { isTransient } from './transient.ts';
 import { ReachedPosition, type ProgressState, type ViewProgress } from './view-progress.ts';
@@ -16,7 +17,7 @@ const BATCH = 2_000;
 const STANDBY = 500;
 const LOOK = 500;
 /** As many streams are parked before the view itself is held to be at fault. */
-const MOST_PARKED = 1_000;
+export const MOST_PARKED = 1_000;
 
 export interface ProjectorOptions {
   /** How long to wait after a failure that passes. */
@@ -138,6 +139,20 @@ export class Projector<Tables> implements ViewProgress<Tables> {
       throw error;
     }
     progress(this.current.position);
+  }
+
+  /**
+   * Lets others fill a view that is still empty, up to a position, and goes on from there. For use without `start`.
+   *
+   * @throws NotLeadingError, and what `fill` throws: then the view is to be built anew.
+   */
+  async fill(upTo: Position, fill: () => Promise<void>): Promise<void> {
+    const led = await this.#leading();
+    const last = await first(this.store.readAll({ direction: 'backwards', from: upTo + 1, limit: 1 }));
+    if (led.position > 0 || !last) return;
+    await fill();
+    await led.filled(last);
+    this.#progress.change({ position: led.position, target: led.target });
   }
 
   /** Lets the batch under way finish, and another process lead. Who waits for a position is told that it won't be reached. */

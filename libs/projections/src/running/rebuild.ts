@@ -22,22 +22,35 @@ export interface BuiltView {
   discard(): Promise<void>;
 }
 
+/** Fills an empty build with everything up to a position, in parts: see `fillPart`. */
+export type FillInParts = (
+  build: number,
+  upTo: Position,
+  progress: (position: Position) => void,
+) => Promise<void>;
+
 /**
  * Builds a view from the log's start, beside the one in use, which goes on as it is until it is replaced. The view handed in
  * keeps things in memory: it can't be the one that a running projector has.
  *
+ * @param fillInParts does most of it, several parts at a time; without, it is done here.
  * @throws BuildUnderWayError
  */
 export async function buildView<Tables>(
   store: EventStore,
   view: View<Tables>,
   inUse: ViewDatabase<Tables>,
-  progress?: (position: Position) => void,
+  progress: (position: Position) => void = () => undefined,
+  fillInParts?: FillInParts,
 ): Promise<BuiltView> {
   const before = await digestInUse(inUse, view);
   const beside = await inUse.beside();
   try {
     const projector = await Projector.open(store, beside, view);
+    if (fillInParts) {
+      const upTo = before?.position ?? (await store.head());
+      await projector.fill(upTo, () => fillInParts(beside.build, upTo, progress));
+    }
     let compared: BuiltView['compared'];
     if (before) {
       await projector.catchUp(progress, before.position);

@@ -41,9 +41,10 @@ export class CasesView implements View<SupervisionTables> {
   ] as const;
   readonly #spans = new BulkWrite('spans', COLUMNS.spans);
   readonly #stays = new BulkWrite('stays', COLUMNS.stays);
-  readonly #policies = new BulkWrite('policies', COLUMNS.policies);
+  /** What all cases need is written by each part of a build that is filled in parts. */
+  readonly #policies = new BulkWrite('policies', COLUMNS.policies, 'revision');
   readonly #texts = new BulkWrite('case_texts', ['rowid', 'grams']);
-  readonly #memberships = new BulkWrite('memberships', COLUMNS.memberships);
+  readonly #memberships = new BulkWrite('memberships', COLUMNS.memberships, 'position');
 
   /** @param compilePolicy reads the policies: working time is measured by their calendars. */
   constructor(

@@ -18,10 +18,13 @@ const IN_USE: Writing = {
   pragmas: ['journal_mode = WAL', 'synchronous = NORMAL', 'cache_size = -65536', 'wal_autocheckpoint = 4000'],
 };
 
-/** Each page is written once, and nothing is safe before the build is finished. */
+/**
+ * Each page is written once, and nothing is safe before the build is finished. What is left undone must be undone, though, when
+ * an event can't be followed: that takes a journal, if only in memory.
+ */
 const BESIDE: Writing = {
   inUse: false,
-  pragmas: ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -262144'],
+  pragmas: ['journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -262144'],
 };
 
 /**

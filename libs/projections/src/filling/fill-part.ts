@@ -1,0 +1,75 @@
+import type { Position, RecordedEvent } from '@huiyin/event-store';
+import type { Kysely } from 'kysely';
+import { Parking } from '../parking/parking.ts';
+import { isTransient } from '../running/transient.ts';
+import type { View } from '../views/view.ts';
+
+/** Events in one transaction: rows that change within it are written once. */
+const BATCH = 10_000;
+
+/** What `View.apply` threw, as opposed to the transaction around it. */
+class NotApplied extends Error {}
+
+/**
+ * Fills a part of a view that nobody reads yet with the events of some streams, while others fill theirs. The checkpoint isn't
+ * touched: it is moved when all parts are there.
+ *
+ * @param pages in log order.
+ * @param mostParked as many streams are parked at the most.
+ * @param reached told how far it is, after each batch.
+ * @throws TooManyParkedError
+ */
+export async function fillPart<Tables>(
+  db: Kysely<Tables>,
+  view: View<Tables>,
+  pages: Iterable<readonly RecordedEvent[]>,
+  mostParked: number,
+  reached: (position: Position) => void,
+): Promise<void> {
+  let parked: ReadonlySet<string> = new Set();
+  for (const batch of batches(pages)) {
+    parked = await applyOrPark(db, view, batch, parked, mostParked);
+    reached(batch.at(-1)!.position);
+  }
+}
+
+async function applyOrPark<Tables>(
+  db: Kysely<Tables>,
+  view: View<Tables>,
+  batch: readonly RecordedEvent[],
+  parked: ReadonlySet<string>,
+  most: number,
+): Promise<ReadonlySet<string>> {
+  const attempt = (apply: (parking: Parking<Tables>, transaction: Kysely<Tables>) => Promise<void>) =>
+    db.transaction().execute(async (transaction) => {
+      const parking = new Parking(transaction, view, parked, most);
+      await apply(parking, transaction);
+      await parking.count();
+      return parking.parked;
+    });
+  try {
+    return await attempt(async (parking, transaction) => {
+      const followed = parking.followed(batch);
+      if (followed.length === 0) return;
+      await view.apply(transaction, followed).catch((cause: unknown) => {
+        throw new NotApplied('', { cause });
+      });
+    });
+  } catch (error) {
+    view.forget();
+    if (!(error instanceof NotApplied)) throw error;
+    if (isTransient(error.cause)) throw error.cause;
+    return attempt((parking) => parking.apply(batch));
+  }
+}
+
+function* batches(pages: Iterable<readonly RecordedEvent[]>): Generator<RecordedEvent[]> {
+  let batch: RecordedEvent[] = [];
+  for (const page of pages) {
+    batch.push(...page);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
