@@ -1,9 +1,14 @@
 import { run, say } from '@huiyin/deployment';
+import { parseDemoArguments } from './demo/arguments.ts';
+import { prepareDemo } from './demo/prepare-demo.ts';
+import { showDemo } from './demo/show-demo.ts';
 import { parseSettings } from './settings.ts';
 import { start } from './start.ts';
 
 await run('huiyin', async (env) => {
-  const settings = parseSettings(env);
+  const asked = parseDemoArguments(process.argv.slice(2));
+  const demo = asked && (await prepareDemo(env, asked, Date.now()));
+  const settings = demo?.settings ?? parseSettings(env);
   const running = await start(settings);
   const { url, endpoint, firstToken } = running;
   say(
@@ -17,7 +22,8 @@ await run('huiyin', async (env) => {
     '  停止 stop:             Ctrl-C',
     '',
   );
-  if (firstToken !== undefined)
+  if (demo) await showDemo(demo, running);
+  else if (firstToken !== undefined)
     say(
       '  首次启动的管理员令牌（24 小时有效） the first start’s administrator token, good for 24 hours:',
       `  ${firstToken}`,
