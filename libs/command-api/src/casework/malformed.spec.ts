@@ -13,12 +13,6 @@ const ABSENCE = { from: '2026-03-03T09:00:00+08:00', until: '2026-03-04T09:00:00
 const CASES = [{ id: 'complaint-1', version: 1 }];
 
 it.each<[string, string, Sender, Record<string, unknown>]>([
-  [
-    'PUT',
-    '/api/staff/li.na',
-    ADMIN,
-    { name: '李娜', store: 'S01', role: 'agent', skills: ['gold'], capacity: 8 },
-  ],
   ['POST', '/api/staff/li.na/absences', ADMIN, ABSENCE],
   ['POST', '/api/staff/li.na/handover', SUPERVISOR, { to: 'li.na', reason: '调休', preview: true }],
   [
