@@ -14,7 +14,6 @@ const CASES: Readonly<Record<string, Columns<'cases'>>> = {
   entered: ['entered_at', 'case_id'],
   due: ['due_at', 'case_id'],
   priority: ['urgency', 'due_at', 'case_id'],
-  closed: ['closed_at', 'case_id'],
   store_changed: ['store', 'changed_at', 'case_id'],
   store_opened: ['store', 'opened_at', 'case_id'],
   assignee: ['assignee', 'changed_at', 'case_id'],
@@ -25,17 +24,25 @@ const CASES: Readonly<Record<string, Columns<'cases'>>> = {
   product: ['product', 'changed_at', 'case_id'],
 };
 
-/** The few cases that aren't over: what queues, boards and workloads are counted from, without looking at the rows themselves. */
-const NOT_OVER: Readonly<Record<string, Columns<'cases'>>> = {
-  running_due: ['due_at', 'case_id'],
-  running_state: ['process', 'state', 'due_at', 'case_id', 'store'],
+const CLOSED: Readonly<Record<string, Columns<'cases'>>> = {
+  closed: ['closed_at', 'case_id'],
+  store_closed: ['store', 'closed_at', 'case_id'],
 };
+
+/** The few cases that aren't over, for boards. */
+const RUNNING: Readonly<Record<string, Columns<'cases'>>> = {
+  running: ['process', 'state', 'due_at', 'case_id', 'store', 'changed_at'],
+};
+
+/** The few cases that are open; queues and workloads are counted from the last one without looking at the rows themselves. */
 const OPEN: Readonly<Record<string, Columns<'cases'>>> = {
   open_priority: ['urgency', 'due_at', 'case_id'],
   open_due: ['due_at', 'case_id'],
   open_changed: ['changed_at', 'case_id'],
-  open_assignee: ['assignee', 'due_at', 'case_id'],
-  open_store: ['store', 'due_at', 'case_id'],
+  open_entered: ['entered_at', 'case_id'],
+  open_assignee: ['assignee', 'urgency', 'due_at', 'case_id'],
+  open_store: ['store', 'urgency', 'due_at', 'case_id'],
+  open_state: ['process', 'state', 'due_at', 'case_id'],
   open: [
     'store',
     'process',
@@ -49,19 +56,24 @@ const OPEN: Readonly<Record<string, Columns<'cases'>>> = {
     'entered_at',
     'opened_at',
     'closed_at',
-    'final',
-    'broken',
     'case_id',
   ],
+};
+
+const BROKEN: Readonly<Record<string, Columns<'cases'>>> = {
+  broken: ['store', 'changed_at', 'case_id', 'due_at', 'broken'],
 };
 
 /** What was: the version of a case at a moment, and how long cases were where. */
 const HISTORIES = [
   ['spans_case', 'spans', ['case_id', 'changed_at']],
-  ['spans_until', 'spans', ['until_at', 'changed_at']],
+  ['spans_current', 'spans', ['length', 'changed_at', 'until_at', 'store', 'process', 'state', 'closed_at']],
   ['stays_left', 'stays', ['left_at', 'process', 'state']],
   ['stays_case', 'stays', ['case_id', 'entered_at']],
 ] as const;
+
+/** Moments that place cases in the periods of figures. */
+const MOMENTS = ['first_resolved_at', 'resolved_at', 'scored_at'] as const;
 
 /** Makes the indexes of lists. */
 export async function createIndexes(db: Kysely<SupervisionTables>): Promise<void> {
@@ -71,11 +83,16 @@ export async function createIndexes(db: Kysely<SupervisionTables>): Promise<void
       .on('cases')
       .columns([...columns]);
   for (const [name, columns] of Object.entries(CASES)) await index(name, columns).execute();
-  for (const [name, columns] of Object.entries(NOT_OVER))
+  for (const [name, columns] of Object.entries(CLOSED))
+    await index(name, columns).where(sql.ref('closed_at'), 'is not', null).execute();
+  for (const [name, columns] of Object.entries(RUNNING))
     await index(name, columns).where(sql.ref('final'), '=', sql.lit(0)).execute();
   for (const [name, columns] of Object.entries(OPEN))
     await index(name, columns).where(sql.ref('closed_at'), 'is', null).execute();
-  await index('broken', ['changed_at', 'case_id']).where(sql.ref('broken'), 'is not', null).execute();
+  for (const [name, columns] of Object.entries(BROKEN))
+    await index(name, columns).where(sql.ref('broken'), 'is not', null).execute();
+  for (const column of MOMENTS)
+    await index(column, [column]).where(sql.ref(column), 'is not', null).execute();
   for (const [name, table, columns] of HISTORIES)
     await db.schema
       .createIndex(name)

@@ -8,7 +8,7 @@ import {
 } from 'kysely';
 import type { SupervisionTables } from '../../cases-view/tables.ts';
 import type { Dimension, GroupKey } from '../definition/dimension.ts';
-import type { Figure, SeenQuery, SeenRow, Standpoint } from '../definition/figure.ts';
+import type { Figure, Predicate, SeenQuery, SeenRow, Standpoint } from '../definition/figure.ts';
 import { label } from '../definition/label.ts';
 import { bucketOf } from './bucket.ts';
 import { InvalidFigureQuestionError } from './invalid-figure-question-error.ts';
@@ -68,13 +68,15 @@ export async function tally(db: Kysely<SupervisionTables>, count: Count): Promis
   ).execute(db);
   if (rows.length > GROUPS) throw tooManyGroups();
   return figures.map((_, place) =>
-    rows.map((row) => ({
-      key: Object.fromEntries(by.map((dimension, index) => [dimension, row[`k${index}`] as string | null])),
-      bucket: Number(row.bucket),
-      numerator: Number(row[`n${place}`]),
-      denominator: Number(row[`d${place}`]),
-      spread: spreadOf(row),
-    })),
+    rows
+      .filter((row) => Number(row[`n${place}`]) + Number(row[`d${place}`]) > 0)
+      .map((row) => ({
+        key: Object.fromEntries(by.map((dimension, index) => [dimension, row[`k${index}`] as string | null])),
+        bucket: Number(row.bucket),
+        numerator: Number(row[`n${place}`]),
+        denominator: Number(row[`d${place}`]),
+        spread: spreadOf(row),
+      })),
   );
 }
 
@@ -90,17 +92,11 @@ type Row = Readonly<Record<string, unknown>>;
 function countedRows(db: Kysely<SupervisionTables>, { figures, scope, by, bounds }: Count): SeenQuery {
   const { moment, counts } = figures[0]!;
   const from = standpointOf(scope);
-  // What no figure counts needn't be looked at; many figures count the same.
-  const counting = new Set(
-    figures.flatMap(({ kind, numerator, denominator }) =>
-      kind === 'ratio' ? [numerator.holds, denominator.holds] : [denominator.holds],
-    ),
-  );
-  let query = observed(db, counts, scope).where((row) =>
-    row.or([...counting].map((holds) => holds(row, from))),
-  );
+  let query = observed(db, counts, scope);
+  // Rows are found by their moment alone: a database without statistics would rather look at all of a process.
   if (moment && bounds.length > 0)
     query = query.where(moment, '>=', bounds[0]!).where(moment, '<', bounds.at(-1)!);
+  else query = query.where((row) => row.or(populationsOf(figures).map((holds) => holds(row, from))));
   return query.select((row) => [
     ...by.map((dimension, index) => row.ref(columnOf(dimension, counts)).as(`k${index}`)),
     (moment ? bucketOf(row.ref(moment), bounds) : sql<number>`0`).as('bucket'),
@@ -108,16 +104,28 @@ function countedRows(db: Kysely<SupervisionTables>, { figures, scope, by, bounds
   ]);
 }
 
+/** What any of the figures counts; several may count the same. */
+const populationsOf = (figures: readonly Figure[]): Predicate[] => [
+  ...new Set(
+    figures.flatMap(({ kind, numerator, denominator }) =>
+      kind === 'ratio' ? [numerator.holds, denominator.holds] : [denominator.holds],
+    ),
+  ),
+];
+
 function partsOf(
   { measure, numerator, denominator }: Figure,
   place: number,
   row: SeenRow,
   from: Standpoint,
 ): AliasedExpression<number | null, string>[] {
-  if (measure) return [measure(row, from).as('measured')];
+  const counts = flag(denominator.holds(row, from)).as(`d${place}`);
+  if (!measure) return [flag(numerator.holds(row, from)).as(`n${place}`), counts];
   return [
-    flag(numerator.holds(row, from)).as(`n${place}`),
-    flag(denominator.holds(row, from)).as(`d${place}`),
+    sql<number | null>`case when ${denominator.holds(row, from)} then ${measure(row, from)} end`.as(
+      'measured',
+    ),
+    counts,
   ];
 }
 
@@ -134,7 +142,7 @@ const sums = (counted: RawBuilder<unknown>, keys: readonly RawBuilder<unknown>[]
 
 /** Median and 90 % are values that occurred: a case can be shown for each of them. */
 const spreads = (counted: RawBuilder<unknown>, keys: readonly RawBuilder<unknown>[]) => sql<Row>`
-  select ${list(keys)}, count(measured) as n0, count(*) as d0,
+  select ${list(keys)}, count(measured) as n0, sum(d0) as d0,
     cast(avg(measured) as double precision) as mean,
     min(case when place * 2 >= known then measured end) as median,
     min(case when place * 10 >= known * 9 then measured end) as p90

@@ -2,7 +2,13 @@ import { BulkWrite } from '@huiyin/projections';
 import fc, { type Arbitrary } from 'fast-check';
 import type { Kysely } from 'kysely';
 import { NEVER, type CaseRow } from '../../cases-view/case-row.ts';
-import { COLUMNS, type SpanRow, type StayRow, type SupervisionTables } from '../../cases-view/tables.ts';
+import {
+  COLUMNS,
+  endedAt,
+  type SpanRow,
+  type StayRow,
+  type SupervisionTables,
+} from '../../cases-view/tables.ts';
 import { putRows, rowOf } from '../../testing/rows.ts';
 
 /** What there is to count: every version of every case, in the order in which it was so, and stays that are over. */
@@ -134,7 +140,7 @@ export async function putHistories(
     versions.map((rows) => rows.at(-1)!),
   );
   const ended = versions.flatMap((rows) =>
-    rows.slice(0, -1).map((row, index) => ({ ...row, until_at: rows[index + 1]!.changed_at })),
+    rows.slice(0, -1).map((row, index) => endedAt(row, rows[index + 1]!.changed_at)),
   );
   await put(db, 'spans', ended);
   await put(db, 'stays', stays);
