@@ -22,6 +22,17 @@ export const TARGET_FIGURES: Readonly<Record<string, TargetFigure>> = {
   'reopen-rate': { measure: 'share', aim: 'at-most' },
   'escalation-rate': { measure: 'share', aim: 'at-most' },
   'reassignment-rate': { measure: 'share', aim: 'at-most' },
+  'resolution-on-time-rate': { measure: 'share', aim: 'at-least' },
+  'rejection-rate': { measure: 'share', aim: 'at-most' },
+  'completion-rate': { measure: 'share', aim: 'at-least' },
+  'cancellation-rate': { measure: 'share', aim: 'at-most' },
+  // Milliseconds: of the median.
+  'first-response-time': { measure: 'number', aim: 'at-most' },
+  'first-resolution-time': { measure: 'number', aim: 'at-most' },
+  'first-resolution-working-time': { measure: 'number', aim: 'at-most' },
+  'total-resolution-time': { measure: 'number', aim: 'at-most' },
+  'total-resolution-working-time': { measure: 'number', aim: 'at-most' },
+  'backlog-age': { measure: 'number', aim: 'at-most' },
 };
 
 /** Targets by figure. */
