@@ -3,6 +3,7 @@ import { measureCommands } from './measurements/commands.ts';
 import { measureEndpoint } from './measurements/endpoint.ts';
 import { measureHttp } from './measurements/http.ts';
 import { measureImport } from './measurements/import.ts';
+import { measureLists } from './measurements/lists.ts';
 import { measureReplay } from './measurements/replay.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -12,6 +13,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<void>>> = {
   http: measureHttp,
   endpoint: measureEndpoint,
   replay: measureReplay,
+  lists: measureLists,
   import: () => measureImport(ROOT),
 };
 

@@ -10,7 +10,14 @@ import { createIndexes } from './indexes.ts';
 import { park } from './parking.ts';
 import { readCases } from './read-cases.ts';
 import { toCard } from './rows.ts';
-import { COLUMNS, createTables, KEYED_TABLES, type StayRow, type SupervisionTables } from './tables.ts';
+import {
+  COLUMNS,
+  createTables,
+  KEYED_TABLES,
+  lengthClass,
+  type StayRow,
+  type SupervisionTables,
+} from './tables.ts';
 import { isIndexedApart, textRow } from '../text-search/text-index.ts';
 import { follow, type FindProcess, type TrackedCase, type VersionRow } from './tracked-case.ts';
 
@@ -165,6 +172,7 @@ function end(before: TrackedCase, after: TrackedCase, company: Company, { spans,
   const { changed_at: at, state, position } = after.row;
   if (row.changed_at < at) {
     row.until_at = at;
+    row.length = lengthClass(at - row.changed_at);
     spans.push(row);
   }
   if (row.state === state) return;

@@ -40,6 +40,7 @@ const OPEN: Readonly<Record<string, Columns<'cases'>>> = {
   open_due: ['due_at', 'case_id'],
   open_changed: ['changed_at', 'case_id'],
   open_entered: ['entered_at', 'case_id'],
+  open_store_changed: ['store', 'changed_at', 'case_id'],
   open_assignee: ['assignee', 'urgency', 'due_at', 'case_id'],
   open_store: ['store', 'urgency', 'due_at', 'case_id'],
   open_state: ['process', 'state', 'due_at', 'case_id'],

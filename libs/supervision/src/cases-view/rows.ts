@@ -81,7 +81,7 @@ export function fromRows(row: CaseRow, card: CardRow): TrackedCase | undefined {
   const data = JSON.parse(card.data) as object | null;
   if (data === null) return undefined;
   return {
-    row: { ...row, until_at: NEVER },
+    row: { ...row, until_at: NEVER, length: 0 },
     machineVersion: card.machine_version,
     state: JSON.parse(card.regions) as StateValue,
     data,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { createTextTable } from '../text-search/text-index.ts';
-import { CASE_COLUMNS, SETTLED_COLUMNS, TEXT_COLUMNS, type CaseRow } from './case-row.ts';
+import { CASE_COLUMNS, NEVER, SETTLED_COLUMNS, TEXT_COLUMNS, type CaseRow } from './case-row.ts';
 
 export { CASE_COLUMNS, NEVER, type CaseRow } from './case-row.ts';
 
@@ -24,7 +24,29 @@ export interface CardRow {
  */
 export type SpanRow = Omit<CaseRow, (typeof SETTLED_COLUMNS)[number] | 'broken' | 'broken_at'> & {
   until_at: number;
+  /** How long it was: see `lengthClass`. */
+  length: number;
 };
+
+/** Classes of lengths: each is up to four times as long as the one before, the first one an hour. */
+const LENGTHS = Array.from({ length: 9 }, (_, index) => 3_600_000 * 4 ** index);
+
+/** The class of a version that was so long, in milliseconds. */
+export function lengthClass(length: number): number {
+  const found = LENGTHS.findIndex((longest) => length <= longest);
+  return found < 0 ? LENGTHS.length : found;
+}
+
+/** A version of a case that has ended. */
+export const endedAt = (row: CaseRow, until: number): CaseRow & SpanRow => ({
+  ...row,
+  until_at: until,
+  length: lengthClass(until - row.changed_at),
+});
+
+/** The classes, and since when a version of each can have begun that was current at a moment. */
+export const begunSince = (at: number): readonly { readonly length: number; readonly since: number }[] =>
+  [...LENGTHS.map((longest) => at - longest), -NEVER].map((since, length) => ({ length, since }));
 
 /** A stay of a case in a state of the main region that is over; the current one is in `cases`. */
 export interface StayRow {
@@ -73,14 +95,14 @@ const ONLY_LIVE: ReadonlySet<string> = new Set([...SETTLED_COLUMNS, 'broken', 'b
 /** What versions of a case differ in. */
 export const VERSIONED_COLUMNS = CASE_COLUMNS.filter((column) => !ONLY_LIVE.has(column)) as readonly Exclude<
   keyof SpanRow,
-  'until_at'
+  'until_at' | 'length'
 >[];
 
 /** Each table's columns, its key first. */
 export const COLUMNS = {
   cases: CASE_COLUMNS,
   cards: ['case_id', 'machine_version', 'regions', 'data', 'deadlines', 'progress'],
-  spans: ['position', ...VERSIONED_COLUMNS.filter((column) => column !== 'position'), 'until_at'],
+  spans: ['position', ...VERSIONED_COLUMNS.filter((column) => column !== 'position'), 'until_at', 'length'],
   stays: [
     'position',
     'case_id',

@@ -22,7 +22,7 @@ import { summaryOf } from './summary.ts';
 export type FindProcess = (id: string, version: number) => Process | undefined;
 
 /** A version of a case's row: it ends when something else happens. */
-export type VersionRow = CaseRow & { until_at: number };
+export type VersionRow = CaseRow & { until_at: number; length: number };
 
 /** A case as the view follows it from event to event. */
 export interface TrackedCase {
@@ -122,7 +122,7 @@ function dataAfter(
 function opened(event: RecordedEvent, fact: HappenedFact, process: Process, data: object): VersionRow {
   const { stream, position } = event;
   const summary = summaryOf(stream, data, meaningOf(process.id).product(data));
-  return { ...blankRow(stream, process.id, fact.at, position), ...summary, until_at: NEVER };
+  return { ...blankRow(stream, process.id, fact.at, position), ...summary, until_at: NEVER, length: 0 };
 }
 
 /** What can be set right later. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { SupervisionTables } from '../cases-view/tables.ts';
 import type { CaseFilter } from './case-filter.ts';
-import { casesMatching } from './cases-matching.ts';
+import { foundCases } from './found-cases.ts';
 
 const DAY = 86_400_000;
 /** Where one bucket ends and the next begins, in days. */
@@ -34,8 +34,9 @@ export async function ageing(
   const at = asOf ?? now;
   const bounds = [0, ...DAYS].map((from, index) => ({ from, until: DAYS[index] }));
   const open = { ...scope, closed: false };
+  const cases = await foundCases(db, open, asOf, 'all');
   const within = (column: 'opened_at' | 'entered_at') =>
-    casesMatching(db, open, now, asOf)
+    cases(at)
       .select(({ eb, fn }) =>
         bounds.map(({ from, until }, index) => {
           const since = until === undefined ? [] : [eb(column, '>', at - until * DAY)];

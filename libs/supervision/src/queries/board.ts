@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { CaseRow } from '../cases-view/case-row.ts';
 import type { SupervisionTables } from '../cases-view/tables.ts';
 import type { CaseFilter } from './case-filter.ts';
-import { casesMatching } from './cases-matching.ts';
+import { foundCases } from './found-cases.ts';
 import { pageOfCases, type CasePage, type Sort } from './page-of-cases.ts';
 import { mainStates } from './states.ts';
 
@@ -42,7 +42,8 @@ export async function board(
   asOf?: number,
 ): Promise<BoardColumn[]> {
   const filter = { ...scope, process: [process.id], final: false };
-  const counted = await casesMatching(db, filter, now, asOf)
+  const cases = await foundCases(db, filter, asOf, 'all');
+  const counted = await cases(asOf ?? now)
     .select(['state'])
     .select(({ fn }) => [
       fn.countAll<number>().as('count'),
@@ -62,8 +63,7 @@ export async function board(
     const { count = 0, overdue = 0 } = counts.get(name) ?? {};
     const inState = { ...filter, state: [name] };
     const order = { sort, descending, limit: cards };
-    const inExactly = (judgedAt: number) =>
-      casesMatching(db, filter, judgedAt, asOf).where('state', '=', name);
+    const inExactly = (judgedAt: number) => cases(judgedAt).where('state', '=', name);
     const page: CasePage =
       count > 0 && cards > 0 ? await pageOfCases(inExactly, order, now, asOf) : { rows: [] };
     columns.push({

@@ -145,13 +145,11 @@ function flags(eb: Builder, filter: CaseFilter, at: number): Expression<SqlBool>
   return all;
 }
 
-/** `awaitingApproval` means `awaitingApproval.supervisor` too: what follows a dot sorts before `/`. */
+/** `awaitingApproval` means `awaitingApproval.supervisor` too: names go on with a dot, which sorts before all that they are made of. */
 function inStates(eb: Builder, states: readonly string[]): Expression<SqlBool> {
-  if (states.length === 0) return oneOf(eb, 'state', states);
-  return eb.or([
-    oneOf(eb, 'state', states),
-    ...states
-      .filter((state) => !state.includes('.'))
-      .map((state) => eb.and([eb('state', '>=', `${state}.`), eb('state', '<', `${state}/`)])),
-  ]);
+  const inState = (state: string) =>
+    state.includes('.')
+      ? eb('state', '=', state)
+      : eb.and([eb('state', '>=', state), eb('state', '<', `${state}/`)]);
+  return states.length === 0 ? oneOf(eb, 'state', states) : eb.or(states.map(inState));
 }

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
 import { NEVER, SETTLED_COLUMNS, type CaseRow } from '../cases-view/case-row.ts';
-import { COLUMNS, VERSIONED_COLUMNS, type SupervisionTables } from '../cases-view/tables.ts';
+import { begunSince, COLUMNS, VERSIONED_COLUMNS, type SupervisionTables } from '../cases-view/tables.ts';
 
 /** Cases to choose from: a query over `cases`, in which columns, conditions and order are still to be said. */
 export type Cases = SelectQueryBuilder<SupervisionTables, 'cases', object>;
@@ -32,7 +32,15 @@ const stoodAt = (db: Kysely<SupervisionTables>, asOf: number) =>
         .select(SETTLED_COLUMNS.map((column) => `settled.${column}` as const))
         .select([sql<string | null>`null`.as('broken'), sql<number | null>`null`.as('broken_at')])
         .where('spans.changed_at', '<=', asOf)
-        .where('spans.until_at', '>', asOf) as never,
+        .where('spans.until_at', '>', asOf)
+        // Says nothing new: versions that were current then are found by how long they were.
+        .where((eb) =>
+          eb.or(
+            begunSince(asOf).map(({ length, since }) =>
+              eb.and([eb('spans.length', '=', length), eb('spans.changed_at', '>', since)]),
+            ),
+          ),
+        ) as never,
     );
 
 /** A stay of a case in a state of the main region. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { SupervisionTables } from '../cases-view/tables.ts';
 import { matching, type CaseFilter } from './case-filter.ts';
-import { casesMatching } from './cases-matching.ts';
+import { foundCases } from './found-cases.ts';
 import type { Queue } from './queue.ts';
 
 /** A queue with what is in it. */
@@ -28,7 +28,8 @@ export async function countQueues(
     const [first] = group;
     if (!first) continue;
     const common = isOpen(first) ? { closed: false } : first.filter;
-    const counts = (await casesMatching(db, { ...common, ...scope }, now, asOf)
+    const cases = await foundCases(db, { ...common, ...scope }, asOf, 'all');
+    const counts = (await cases(at)
       .select(({ eb, fn }) =>
         group.flatMap(({ filter }, index) => {
           const holds = matching(filter, at)(eb);

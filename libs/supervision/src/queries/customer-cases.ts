@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { SupervisionTables } from '../cases-view/tables.ts';
 import { telephoneDigits } from '../cases-view/summary.ts';
 import type { CaseFilter } from './case-filter.ts';
-import { casesMatching } from './cases-matching.ts';
+import { foundCases } from './found-cases.ts';
 import { listCases } from './list-cases.ts';
 import type { CasePage, PageOrder } from './page-of-cases.ts';
 import { isRepeat } from './repeat-complaints.ts';
@@ -33,7 +33,8 @@ export async function customerCases(
   asOf?: number,
 ): Promise<CustomerCases> {
   const filter = { ...scope, customer: customerIds(customer) };
-  const counts = await casesMatching(db, filter, now, asOf)
+  const cases = await foundCases(db, filter, asOf, 'all');
+  const counts = await cases(asOf ?? now)
     .select(({ eb, fn }) => [
       fn.countAll<number>().as('total'),
       fn.countAll<number>().filterWhere('closed_at', 'is', null).as('open'),

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { SupervisionTables } from '../cases-view/tables.ts';
 import type { CaseFilter } from './case-filter.ts';
-import { casesMatching } from './cases-matching.ts';
+import { foundCases } from './found-cases.ts';
 import { pageOfCases, type CasePage, type PageOrder } from './page-of-cases.ts';
 
 /**
@@ -11,11 +11,10 @@ import { pageOfCases, type CasePage, type PageOrder } from './page-of-cases.ts';
  * @param asOf the moment as of which to list, epoch milliseconds; "overdue" is then judged there.
  * @throws InvalidCursorError
  */
-export const listCases = (
+export const listCases = async (
   db: Kysely<SupervisionTables>,
   filter: CaseFilter,
   order: PageOrder,
   now: number,
   asOf?: number,
-): Promise<CasePage> =>
-  pageOfCases((judgedAt) => casesMatching(db, filter, judgedAt, asOf), order, now, asOf);
+): Promise<CasePage> => pageOfCases(await foundCases(db, filter, asOf, 'page'), order, now, asOf);

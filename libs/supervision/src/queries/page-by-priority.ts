@@ -1,6 +1,7 @@
 import { LEAST_URGENT, type CaseRow } from '../cases-view/case-row.ts';
-import { wholeRows, type Cases } from './cases-at.ts';
+import { wholeRows } from './cases-at.ts';
 import { InvalidCursorError } from './cursor.ts';
+import type { FoundCases } from './found-cases.ts';
 import type { CasePage, PageOrder } from './page-of-cases.ts';
 
 /** Where a page ended. Every page judges what is overdue at the moment at which the first one did. */
@@ -21,11 +22,10 @@ const RANKS = [true, false].flatMap((overdue) =>
  * One page of cases: overdue ones first, then by severity, then by what is due first. Each rank is read by itself, along an index,
  * until the page is full.
  *
- * @param cases those to choose from, judged at a moment.
  * @throws InvalidCursorError
  */
 export async function pageByPriority(
-  cases: (judgedAt: number) => Cases,
+  cases: FoundCases,
   { descending, limit, cursor }: Omit<PageOrder, 'sort'>,
   now: number,
   asOf?: number,

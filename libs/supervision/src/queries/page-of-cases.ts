@@ -1,6 +1,7 @@
 import type { CaseRow } from '../cases-view/case-row.ts';
-import { wholeRows, type Cases } from './cases-at.ts';
+import { wholeRows } from './cases-at.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import type { FoundCases } from './found-cases.ts';
 import { pageByPriority } from './page-by-priority.ts';
 
 /** What lists can be sorted by, and the column behind it. By priority: what is overdue, then the severest, then what is due first. */
@@ -30,11 +31,10 @@ export interface CasePage {
 /**
  * One page of some cases. Pages don't shift when cases are added meanwhile: each begins after the last row of the one before.
  *
- * @param cases those to choose from, judged at a moment.
  * @throws InvalidCursorError
  */
 export async function pageOfCases(
-  cases: (judgedAt: number) => Cases,
+  cases: FoundCases,
   order: PageOrder,
   now: number,
   asOf?: number,

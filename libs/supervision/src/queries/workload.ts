@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { SupervisionTables } from '../cases-view/tables.ts';
 import type { CaseFilter } from './case-filter.ts';
-import { casesMatching } from './cases-matching.ts';
+import { foundCases } from './found-cases.ts';
 import { localDay } from './local-day.ts';
 
 /** Whose work can be looked at. */
@@ -38,7 +38,8 @@ export async function workload(
 ): Promise<Workload[]> {
   const at = asOf ?? now;
   const today = localDay(at);
-  const open = await casesMatching(db, { ...scope, closed: false }, now, asOf)
+  const stillOpen = await foundCases(db, { ...scope, closed: false }, asOf, 'all');
+  const open = await stillOpen(at)
     .select(by)
     .select(({ eb, fn }) => [
       fn.countAll<number>().as('open'),
@@ -53,7 +54,8 @@ export async function workload(
     .groupBy(by)
     .execute();
   const closing = { ...scope, closed: true, closedFrom: today.from, closedBefore: today.until };
-  const closed = await casesMatching(db, closing, now, asOf)
+  const justClosed = await foundCases(db, closing, asOf, 'all');
+  const closed = await justClosed(at)
     .select(by)
     .select(({ fn }) => fn.countAll<number>().as('closedToday'))
     .groupBy(by)

@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import type { Kysely } from 'kysely';
 import { urgencyOf } from '../cases-view/case-row.ts';
 import { blankRow } from '../cases-view/rows.ts';
-import { isIndexedApart, textRow } from '../text-search/text-index.ts';
+import { writeRows } from './write-rows.ts';
 import { CASE_COLUMNS, NEVER, type CaseRow, type SupervisionTables } from '../cases-view/tables.ts';
 
 const PLAIN: CaseRow = {
@@ -53,21 +53,14 @@ export const anyRows = (maxLength: number): Arbitrary<CaseRow[]> =>
 
 const write = new BulkWrite('cases', CASE_COLUMNS, 'case_id');
 
-const texts = new BulkWrite('case_texts', ['rowid', 'grams']);
-
 /** Puts rows into the list, in place of those that are there under the same id; their texts stay the first ones. */
 export async function putRows(db: Kysely<SupervisionTables>, rows: readonly CaseRow[]): Promise<void> {
-  const writing = db as unknown as Kysely<never>;
   const known = await db.selectFrom('cases').select('case_id').execute();
   const there = new Set(known.map(({ case_id: id }) => id));
-  await write.run(
-    writing,
-    rows.map((row) => ({ ...row })),
+  const isThere = ({ case_id: id }: CaseRow) => there.has(id);
+  await write.run(db as unknown as Kysely<never>, rows.filter(isThere));
+  await writeRows(
+    db,
+    rows.filter((row) => !isThere(row)),
   );
-  const added = rows.filter(({ case_id: id }) => !there.has(id));
-  if (isIndexedApart(writing))
-    await texts.run(
-      writing,
-      added.map(({ number, search }) => textRow(number, search)),
-    );
 }

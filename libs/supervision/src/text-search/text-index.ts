@@ -12,8 +12,8 @@ export const isIndexedApart = (db: Kysely<never>): boolean =>
   !(db.getExecutor().adapter instanceof PostgresAdapter);
 
 /**
- * Makes what finds cases by any part of their text. The index knows in which texts pairs of characters are, not where: what it finds
- * is looked at again. On SQLite that is FTS5, to which each line is a word, whatever characters it is made of.
+ * Makes what finds cases by any part of their text. The index knows in which texts which pieces are, not where: what it finds is
+ * looked at again. On SQLite that is FTS5, to which each line is a word, whatever characters it is made of.
  */
 export async function createTextTable(db: Kysely<never>): Promise<void> {
   if (!isIndexedApart(db)) return;
@@ -31,9 +31,11 @@ export async function createTextIndex(db: Kysely<never>): Promise<void> {
   await sql`
     create or replace function case_grams(text) returns text[] language sql immutable strict parallel safe as $$
       select array(
-        select distinct gram
-        from generate_series(1, char_length($1)) place,
-          lateral (values (substr($1, place, 1)), (substr($1, place, 2))) as found (gram)
+        select distinct case
+          when substr(given.searched, place, 3) ~ '^[a-z0-9]{3}$' then substr(given.searched, place, 3)
+          else substr(given.searched, place, 2)
+        end
+        from (select $1 as searched) as given, generate_series(1, char_length($1)) as place
       )
     $$`.execute(db);
   await sql`create index cases_text on cases using gin (case_grams(search))`.execute(db);
