@@ -8,6 +8,7 @@ import { PARKED_SCHEMAS } from './parked/parked-schemas.ts';
 import { QUEUE_SCHEMAS } from './queues/queue-schemas.ts';
 import { SAVED_VIEW_SCHEMAS } from './saved-views/saved-view-schemas.ts';
 import { SLA_SCHEMAS } from './sla/sla-schemas.ts';
+import { STUCK_SCHEMAS } from './stuck/stuck-schemas.ts';
 import { WORKLOAD_SCHEMAS } from './workload/workload-schemas.ts';
 
 /** What queries answer, for OpenAPI. */
@@ -21,6 +22,7 @@ export const QUERY_SCHEMAS = {
   ...FIGURE_SCHEMAS,
   ...HOT_SPOT_SCHEMAS,
   ...SLA_SCHEMAS,
+  ...STUCK_SCHEMAS,
   ...PARKED_SCHEMAS,
   ...SAVED_VIEW_SCHEMAS,
 } as const;

@@ -32,6 +32,8 @@ import { SavedViews } from './saved-views/saved-views.ts';
 import { CaseSlaController } from './sla/case-sla.controller.ts';
 import { SlaController } from './sla/sla.controller.ts';
 import { Sla } from './sla/sla.ts';
+import { StuckController } from './stuck/stuck.controller.ts';
+import { Stuck } from './stuck/stuck.ts';
 import { CasesReader } from './views/cases-reader.ts';
 import { ViewGate } from './views/view-gate.ts';
 import { WorkloadController } from './workload/workload.controller.ts';
@@ -51,6 +53,7 @@ const CONTROLLERS: readonly Type[] = [
   QueuesController,
   SavedViewsController,
   SlaController,
+  StuckController,
   WorkloadController,
 ];
 
@@ -81,6 +84,7 @@ export class QueryApiModule {
         provided(Parked, new Parked(parkedOf(parts), gate, now)),
         provided(Queues, new Queues(reader, catalogue)),
         provided(SavedViews, new SavedViews(new SavedViewLedger(parts.store, now))),
+        provided(Stuck, new Stuck(reader, catalogue)),
         provided(Workloads, new Workloads(reader)),
         provided(Sla, new Sla(new ViewGate(parts.deadlines), cards, items, now)),
       ],

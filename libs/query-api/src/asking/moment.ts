@@ -4,7 +4,8 @@ import { Problem } from '@huiyin/service-kit';
 const ZONE = '+08:00';
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const MOMENT = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?$/;
-const EPOCH = /^\d{1,16}$/;
+/** Twelve digits and more: since 1973. Fewer are a year, or a slip. */
+const EPOCH = /^\d{12,16}$/;
 /** The last moment that a date can hold. */
 const LAST = 8_640_000_000_000_000;
 

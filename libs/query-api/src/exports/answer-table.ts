@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Language } from '@huiyin/service-kit';
+import { isFresh } from '../views/freshness.ts';
 import { csvOf } from './csv.ts';
 import { dispositionOf } from './file-name.ts';
 import { formatOf, MEDIA_TYPES, type Format } from './format.ts';
@@ -16,6 +17,8 @@ export interface Reply {
 
 /** The forms of one answer: made when it is asked for. */
 export interface Forms<Row> {
+  /** The entity-tag of the JSON form, where it is known before the answer is. */
+  readonly tag?: () => Promise<string>;
   readonly json: () => Promise<object>;
   readonly table: (language: Language) => Promise<Table<Row>>;
 }
@@ -24,13 +27,19 @@ export interface Forms<Row> {
 export async function answerWith<Row>(
   reply: Reply,
   { format }: { readonly format?: Format },
-  { accept, language }: Wanted,
-  { json, table }: Forms<Row>,
+  { accept, ifNoneMatch, language }: Wanted,
+  { json, table, tag }: Forms<Row>,
 ): Promise<void> {
   const form = formatOf(format, accept);
   reply.header('vary', 'accept, accept-language');
-  if (form === 'json') reply.send(await json());
-  else answerTable(reply, await table(language), form, language);
+  if (form === 'json') {
+    if (tag) {
+      const entityTag = await tag();
+      reply.header('etag', entityTag).header('cache-control', 'private, no-cache');
+      if (isFresh(ifNoneMatch, entityTag)) return void reply.code(304).send();
+    }
+    reply.send(await json());
+  } else answerTable(reply, await table(language), form, language);
 }
 
 /**

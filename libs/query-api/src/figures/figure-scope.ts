@@ -4,6 +4,7 @@ import { storesInScope } from '../access/scope.ts';
 import { momentOfQuery } from '../asking/as-of-query.ts';
 import { momentOf } from '../asking/moment.ts';
 import { namesIn } from '../asking/names.ts';
+import { assertRange } from '../asking/range-problem.ts';
 import type { FigureScopeQuery } from './figure-query.ts';
 
 /** A figure's scope, with the stretch of time that it is asked about. */
@@ -15,18 +16,14 @@ export interface AskedScope extends Scope {
 /**
  * Which cases a query means, in the caller's scope.
  *
- * @throws Problem 400 for moments, 403 for other stores
+ * @throws Problem 400 for moments and ranges, 403 for other stores
  */
 export function figureScopeOf(actor: Actor, query: FigureScopeQuery, now: number): AskedScope {
   const moment = momentOfQuery(query, now);
-  const { from, to, silentDays } = query;
-  return {
-    ...moment,
-    filter: filterOf(actor, query),
-    silentDays,
-    from: from === undefined ? undefined : momentOf(from, 'from'),
-    to: to === undefined ? undefined : momentOf(to, 'to'),
-  };
+  const from = query.from === undefined ? undefined : momentOf(query.from, 'from');
+  const to = query.to === undefined ? undefined : momentOf(query.to, 'to');
+  assertRange(from, to);
+  return { ...moment, filter: filterOf(actor, query), silentDays: query.silentDays, from, to };
 }
 
 function filterOf(actor: Actor, query: FigureScopeQuery): FigureFilter {

@@ -31,6 +31,7 @@ export class FiguresController {
     @Res() reply: Reply,
   ): Promise<void> {
     await answerWith(reply, query, wanted, {
+      tag: () => this.figures.tag(actor, query),
       json: () => this.figures.overview(actor, query),
       table: (language) => this.tables.overview(actor, query, language),
     });
@@ -47,6 +48,7 @@ export class FiguresController {
     @Res() reply: Reply,
   ): Promise<void> {
     await answerWith(reply, query, wanted, {
+      tag: () => this.figures.tag(actor, query),
       json: () => this.figures.show(actor, name, query),
       table: (language) => this.tables.figure(actor, name, query, language),
     });

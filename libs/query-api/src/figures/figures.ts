@@ -15,9 +15,10 @@ import {
 import type { AfterQuery } from '../asking/after-query.ts';
 import { isoOf } from '../cases/case-item.ts';
 import type { CasesReader } from '../views/cases-reader.ts';
+import { freshnessTag } from '../views/freshness.ts';
 import { groupAnswer } from './figure-answer.ts';
 import { figureProblem, namedFigure } from './figure-problems.ts';
-import type { FigureCasesQuery, FigureQuery, FiguresQuery } from './figure-query.ts';
+import type { FigureCasesQuery, FigureQuery, FigureScopeQuery, FiguresQuery } from './figure-query.ts';
 import { figureScopeOf } from './figure-scope.ts';
 
 const PAGE = 50;
@@ -26,7 +27,7 @@ const PAGE = 50;
 export class Figures {
   constructor(
     private readonly reader: CasesReader,
-    private readonly policies: Pick<PolicyLedger, 'documentAt'>,
+    private readonly policies: Pick<PolicyLedger, 'documentAt' | 'revision'>,
   ) {}
 
   /** All figures, in one stretch of time. */
@@ -96,6 +97,15 @@ export class Figures {
       stay: stay && { ...stay, enteredAt: isoOf(stay.enteredAt), leftAt: isoOf(stay.leftAt) },
       measured,
     };
+  }
+
+  /** The entity-tag of an answer: it changes when anything happens, and after a minute at the latest. */
+  async tag(actor: Actor, { after, asOf }: FigureScopeQuery): Promise<string> {
+    const { gate, now } = this.reader;
+    await gate.after(after);
+    const { position } = gate.progress.current;
+    const basis = { position, policy: this.policies.revision, actor };
+    return freshnessTag(asOf === undefined ? { ...basis, now: now() } : basis);
   }
 
   readonly #targetOf: TargetOf = (figure, store, at) => targetOf(this.policies.documentAt(at), figure, store);

@@ -15,6 +15,7 @@ import { momentOfQuery } from '../asking/as-of-query.ts';
 import type { AfterQuery } from '../asking/after-query.ts';
 import { momentOf } from '../asking/moment.ts';
 import { listOfNames, namesIn } from '../asking/names.ts';
+import { assertRange } from '../asking/range-problem.ts';
 import type { CaseCards } from '../cases/case-cards.ts';
 import { isoOf, type CaseItems } from '../cases/case-item.ts';
 import { cursorProblem } from '../cases/case-problems.ts';
@@ -22,7 +23,6 @@ import type { Table } from '../exports/table.ts';
 import type { ViewGate } from '../views/view-gate.ts';
 import { activationAnswer, momentOrNothing } from './activation-answer.ts';
 import { slaColumns } from './sla-columns.ts';
-import { rangeReversed } from './sla-problems.ts';
 import type { SlaCasesQuery, SlaQuery, SlaScopeQuery } from './sla-query.ts';
 
 const PAGE = 50;
@@ -120,7 +120,7 @@ function filterOf(actor: Actor, query: SlaScopeQuery, now: number): SlaFilter {
   // The moment asked about itself counts.
   const to = query.to === undefined ? asOf + 1 : momentOf(query.to, 'to');
   const from = query.from === undefined ? to - THIRTY_DAYS : momentOf(query.from, 'from');
-  if (from >= to) throw rangeReversed();
+  assertRange(from, to);
   const [target, process] = [namesIn(query.target), namesIn(query.process)];
   const store = storesInScope(actor, namesIn(query.store));
   return { from, to, asOf, ...(target && { target }), ...(process && { process }), ...(store && { store }) };

@@ -112,7 +112,8 @@ export class QueryService {
   /** Once everything recorded so far is visible. */
   async caughtUp(): Promise<number> {
     const head = await this.runtime.store.head();
-    if (!(await this.projector.reached(head, 30_000))) throw new Error('The view doesn’t get there');
+    if (!(await this.projector.reached(head, 30_000)))
+      throw new Error('The view doesn’t get there', { cause: this.projector.current.failure });
     return head;
   }
 
