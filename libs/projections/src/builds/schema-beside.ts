@@ -23,9 +23,10 @@ export async function takeBuildingRight(builds: SchemaBuilds): Promise<BuildingR
     );
     if (!rows[0]?.taken) throw new BuildUnderWayError(String(builds.place));
     const found = await builds.listBy(client);
-    for (const { build, use } of found)
-      if (use === 'beside') await client.query(`drop schema ${builds.at(build).schema} cascade`);
-    const build = Math.max(1, ...found.map(({ build: number }) => number)) + 1;
+    const left = found.filter(({ use }) => use === 'beside');
+    for (const { build } of left) await client.query(`drop schema ${builds.at(build).schema} cascade`);
+    const stay = found.filter((build) => !left.includes(build));
+    const build = Math.max(1, ...stay.map(({ build: number }) => number)) + 1;
     return { build, release: () => client.end().catch(() => undefined) };
   } catch (error) {
     await client.end();

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import type pg from 'pg';
-import { NoSuchBuildError } from '../database/errors.ts';
+import { NoSuchBuildError, ViewsUnavailableError } from '../database/errors.ts';
 import { OneConnectionDriver } from '../database/one-connection-driver.ts';
 import { PostgresConnection } from '../database/postgresql/postgres-connection.ts';
 import { postgresDialect } from '../database/postgresql/postgres-dialect.ts';
@@ -10,6 +11,16 @@ import { withClient } from '../database/postgresql/with-client.ts';
 import { placeName, type ViewVersion } from '../database/view-version.ts';
 import { describeBuild } from './build-table.ts';
 import type { ViewBuild, ViewBuilds } from './view-builds.ts';
+
+/**
+ * Milliseconds to wait for one table, while everybody else waits behind; less than the second after which PostgreSQL looks for
+ * deadlocks, and ends somebody's statement.
+ */
+const PATIENCE = 300;
+/** Milliseconds in which readers go on before the next attempt, and how many of those there are. */
+const PAUSE = 200;
+const ATTEMPTS = 60;
+const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
  * Builds as schemas of a PostgreSQL database. The one in use has the name of the view's place, `huiyin_cases_v2`, and whoever
@@ -46,23 +57,16 @@ export class SchemaBuilds implements ViewBuilds {
   }
 
   use(build: number): Promise<void> {
-    const { schema } = this.place;
     return withClient(this.place, async (client) => {
       const builds = await this.listBy(client);
       const before = builds.find(({ use }) => use === 'in-use');
       if (build === before?.build) return;
       if (!builds.some((other) => other.build === build)) throw new NoSuchBuildError(this.#name, build);
-      // Who reads checkpoint and rows as of one moment may take longer: then it is for the caller to try again.
-      await client.query('begin; set local synchronous_commit to on; set local lock_timeout to 10000');
-      if (before) {
-        // Whoever writes has this locked from the first statement of a transaction on, and finds the other one after it.
-        await client.query(`lock table ${schema}.view_checkpoint in access exclusive mode`);
-        await client.query(`alter schema ${schema} rename to ${this.at(before.build).schema}`);
+      for (let attempt = 1; !(await this.#rename(client, before?.build, build)); attempt++) {
+        if (attempt === ATTEMPTS)
+          throw new ViewsUnavailableError(String(this.place), 'readers hold its tables');
+        await setTimeout(PAUSE);
       }
-      await client.query(`alter schema ${this.at(build).schema} rename to ${schema}`);
-      await client.query(`update ${schema}.view_build set used = 1`);
-      await client.query('select pg_notify($1, $2)', [CHANNEL, schema]);
-      await client.query('commit');
       for (const other of builds)
         if (other.build !== build && other.build !== before?.build) await this.#drop(client, other.build);
     });
@@ -81,6 +85,35 @@ export class SchemaBuilds implements ViewBuilds {
       for (const { schema } of await schemasOf(client, `^${this.place.schema}(_b[0-9]+)?$`))
         await client.query(`drop schema ${schema} cascade`);
     });
+  }
+
+  /** @returns whether it could be done without keeping readers waiting. */
+  async #rename(client: pg.Client, before: number | undefined, build: number): Promise<boolean> {
+    const { schema } = this.place;
+    await client.query(`begin; set local synchronous_commit to on; set local lock_timeout to ${PATIENCE}`);
+    try {
+      if (before !== undefined) {
+        // Who has read or written one of the tables finishes first, who comes now waits, and finds the others by their names.
+        const { rows } = await client.query<{ tables: string }>(
+          `select string_agg(format('%I.%I', schemaname, tablename), ', ' order by tablename) as tables
+           from pg_tables where schemaname = $1`,
+          [schema],
+        );
+        await client.query(
+          `lock table ${schema}.view_checkpoint, ${rows[0]!.tables} in access exclusive mode`,
+        );
+        await client.query(`alter schema ${schema} rename to ${this.at(before).schema}`);
+      }
+      await client.query(`alter schema ${this.at(build).schema} rename to ${schema}`);
+      await client.query(`update ${schema}.view_build set used = 1`);
+      await client.query('select pg_notify($1, $2)', [CHANNEL, schema]);
+      await client.query('commit');
+      return true;
+    } catch (error) {
+      await client.query('rollback');
+      if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) return false;
+      throw error;
+    }
   }
 
   async #drop(client: pg.Client, build: number): Promise<void> {

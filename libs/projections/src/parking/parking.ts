@@ -37,7 +37,7 @@ export class Parking<Tables> {
     if (followed.length === 0) return;
     const failure = await this.#attempt(followed);
     if (failure === undefined) return;
-    const named = failure instanceof PoisonEventError ? followed.indexOf(failure.event) : -1;
+    const named = failure instanceof PoisonEventError ? indexOf(followed, failure.event) : -1;
     if (named >= 0) {
       await this.apply(followed.slice(0, named));
       await this.park(followed[named]!, (failure as PoisonEventError).reason);
@@ -106,6 +106,9 @@ export class Parking<Tables> {
     return undefined;
   }
 }
+
+const indexOf = (events: readonly RecordedEvent[], { position }: RecordedEvent): number =>
+  events.findIndex((event) => event.position === position);
 
 const reasonOf = (failure: unknown): string =>
   failure instanceof Error && failure.message !== '' ? failure.message : String(failure);

@@ -27,8 +27,12 @@ export class BackOff {
   }
 }
 
-/** Resolves after so many milliseconds, or with the signal. */
-export async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+/**
+ * Resolves after so many milliseconds, or with the signal.
+ *
+ * @param holds whether the process has to stay for it.
+ */
+export async function rest(milliseconds: number, signal: AbortSignal, holds = true): Promise<void> {
   if (signal.aborted) return;
   await new Promise<void>((resolve) => {
     const over = () => {
@@ -37,6 +41,7 @@ export async function rest(milliseconds: number, signal: AbortSignal): Promise<v
       resolve();
     };
     const timer = setTimeout(over, milliseconds);
+    if (!holds) timer.unref();
     signal.addEventListener('abort', over);
   });
 }

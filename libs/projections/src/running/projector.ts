@@ -202,7 +202,7 @@ export class Projector<Tables> implements ViewProgress<Tables> {
     while (!signal.aborted) {
       this.#asked = new AbortController();
       await led.look();
-      await rest(this.options.look ?? LOOK, AbortSignal.any([signal, this.#asked.signal]));
+      await rest(this.options.look ?? LOOK, AbortSignal.any([signal, this.#asked.signal]), false);
     }
   }
 

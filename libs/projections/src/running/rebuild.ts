@@ -16,7 +16,10 @@ export interface BuiltView {
   readonly digest: string;
   /** How both views were at one position; absent where there was nothing of this version to compare with. */
   readonly compared?: { readonly position: Position; readonly inUse: string; readonly built: string };
-  /** Puts it in use instead of the other, whoever reads or writes that one; see `DatabaseBeside.replace`. */
+  /**
+   * Brings it up to what is recorded by now, and puts it in use instead of the other, whoever reads or writes that one; see
+   * `DatabaseBeside.replace`.
+   */
   replace(): Promise<void>;
   /** Throws it away. */
   discard(): Promise<void>;
@@ -31,7 +34,8 @@ export type FillInParts = (
 
 /**
  * Builds a view from the log's start, beside the one in use, which goes on as it is until it is replaced. The view handed in
- * keeps things in memory: it can't be the one that a running projector has.
+ * keeps things in memory: it can't be the one that a running projector has. What comes of it has to be replaced or discarded:
+ * until then nobody else can build.
  *
  * @param fillInParts does most of it, several parts at a time; without, it is done here.
  * @throws BuildUnderWayError
@@ -57,9 +61,10 @@ export async function buildView<Tables>(
       compared = { ...before, built: await viewDigest(beside.read, view) };
     }
     await projector.catchUp(progress);
-    return await built(beside, view, projector.current.position, compared);
-  } finally {
+    return await built(beside, view, projector, compared);
+  } catch (error) {
     await beside.close();
+    throw error;
   }
 }
 
@@ -77,9 +82,10 @@ async function digestInUse<Tables>(database: ViewDatabase<Tables>, view: View<Ta
 async function built<Tables>(
   beside: DatabaseBeside<Tables>,
   view: View<Tables>,
-  position: Position,
+  projector: Projector<Tables>,
   compared: BuiltView['compared'],
 ): Promise<BuiltView> {
+  const { position } = projector.current;
   const digest = compared?.position === position ? compared.built : await viewDigest(beside.read, view);
   const { length: parked } = await parkedIn(beside.read).list();
   return {
@@ -88,7 +94,13 @@ async function built<Tables>(
     parked,
     digest,
     ...(compared && { compared }),
-    replace: () => beside.replace(),
-    discard: () => beside.discard(),
+    replace: async () => {
+      await projector.catchUp().finally(() => beside.close());
+      await beside.replace();
+    },
+    discard: async () => {
+      await beside.close();
+      await beside.discard();
+    },
   };
 }

@@ -88,6 +88,10 @@ export class PostgresViewDatabase<Tables> implements ViewDatabase<Tables> {
     const { build, release } = await takeBuildingRight(builds);
     const database = new PostgresViewDatabase<Tables>(builds, builds.at(build), { readers: 1 }, build);
     const close = database.close.bind(database);
+    await database.#session.connect().catch(async (error: unknown) => {
+      await close().finally(release);
+      throw error;
+    });
     return Object.assign(database, {
       build,
       close: () => close().finally(release),

@@ -1,4 +1,4 @@
-import { Kysely, type DatabaseConnection } from 'kysely';
+import { Kysely, sql, type DatabaseConnection } from 'kysely';
 import { createBuild } from '../../builds/build-table.ts';
 import type { ConnectionSource } from '../one-connection-driver.ts';
 import { ReadingConnection } from './reading-connection.ts';
@@ -49,7 +49,10 @@ export class WritingSource implements ConnectionSource {
     try {
       const connection = new ThreadedConnection(thread);
       const dialect = sqliteDialect({ connect: async () => connection, close: async () => undefined });
-      await createBuild(new Kysely<unknown>({ dialect }), build, inUse);
+      const db = new Kysely<unknown>({ dialect });
+      // Who only comes to read needn't wait for a writer.
+      if (!(await holdsBuild(db)))
+        await db.transaction().execute((transaction) => createBuild(transaction, build, inUse));
       return thread;
     } catch (error) {
       await thread.close();
@@ -77,4 +80,9 @@ export class ReadingSource implements ConnectionSource {
     this.#open?.connection.close();
     this.#open = undefined;
   }
+}
+
+async function holdsBuild(db: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql`select 1 from sqlite_master where name = 'view_build'`.execute(db);
+  return rows.length > 0;
 }
