@@ -8,6 +8,7 @@ export * from './database/view-database.ts';
 export type * from './database/view-version.ts';
 export * from './filling/fill-part.ts';
 export * from './filling/open-part.ts';
+export * from './filling/write-turn.ts';
 export type * from './leading/checkpoint-notices.ts';
 export type * from './leading/leadership.ts';
 export type { ParkedStream, SkippedEvent } from './parking/parked-streams.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Position } from '@huiyin/event-store';
-import type { FillInParts } from '@huiyin/projections';
+import { newWriteTurn, type FillInParts } from '@huiyin/projections';
 import type { PartOfBuild } from './part-thread.ts';
 import { VIEWS } from '../opening/views.ts';
 
@@ -27,11 +27,12 @@ export function fillInParts(events: string, location: string, name: keyof typeof
   return async (build, upTo, progress) => {
     const place = { location, view: { name, version }, build };
     const reached = new Array<Position>(of).fill(0);
+    const turn = newWriteTurn();
     const workers: Worker[] = [];
     try {
       await Promise.all(
         reached.map(async (_, index) => {
-          const workerData: PartOfBuild = { place, part: { index, of }, events, upTo };
+          const workerData: PartOfBuild = { place, part: { index, of }, events, upTo, turn };
           const worker = new Worker(THREAD, { workerData });
           workers.push(worker);
           worker.on('message', (position: Position) => {

@@ -1,24 +1,26 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { openSqliteLogPart, type LogPart } from '@huiyin/event-store-sqlite';
-import { fillPart, MOST_PARKED, openPart, type BuildPlace, type View } from '@huiyin/projections';
+import { fillPart, MOST_PARKED, openPart, WriteTurn, type BuildPlace, type View } from '@huiyin/projections';
 import type { Position } from '@huiyin/event-store';
 import { VIEWS } from '../opening/views.ts';
 
-/** What a thread is to fill. Plain JSON. */
+/** What a thread is to fill. */
 export interface PartOfBuild {
   readonly place: BuildPlace;
   readonly part: Omit<LogPart, 'everywhere'>;
   /** The directory of the log. */
   readonly events: string;
   readonly upTo: Position;
+  /** Whose turn it is to write. */
+  readonly turn: SharedArrayBuffer;
 }
 
 // A thread that fills a part of a build: it reads its own streams, and writes their rows through a connection of its own.
 
 const port = parentPort as MessagePort;
-const { place, part, events, upTo } = workerData as PartOfBuild;
+const { place, part, events, upTo, turn } = workerData as PartOfBuild;
 const view = VIEWS[place.view.name as keyof typeof VIEWS]() as unknown as View<unknown>;
-const { db, close } = await openPart<unknown>(place);
+const { db, close } = await openPart<unknown>(place, new WriteTurn(turn));
 const log = openSqliteLogPart(events, { ...part, everywhere: view.shared ?? [] });
 try {
   await fillPart(db, view, log.pages(0, upTo), MOST_PARKED, (position) => port.postMessage(position));

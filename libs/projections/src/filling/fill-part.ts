@@ -7,9 +7,6 @@ import type { View } from '../views/view.ts';
 /** Events in one transaction: rows that change within it are written once. */
 const BATCH = 10_000;
 
-/** What `View.apply` threw, as opposed to the transaction around it. */
-class NotApplied extends Error {}
-
 /**
  * Fills a part of a view that nobody reads yet with the events of some streams, while others fill theirs. The checkpoint isn't
  * touched: it is moved when all parts are there.
@@ -50,15 +47,12 @@ async function applyOrPark<Tables>(
   try {
     return await attempt(async (parking, transaction) => {
       const followed = parking.followed(batch);
-      if (followed.length === 0) return;
-      await view.apply(transaction, followed).catch((cause: unknown) => {
-        throw new NotApplied('', { cause });
-      });
+      if (followed.length > 0) await view.apply(transaction, followed);
     });
   } catch (error) {
     view.forget();
-    if (!(error instanceof NotApplied)) throw error;
-    if (isTransient(error.cause)) throw error.cause;
+    if (isTransient(error)) throw error;
+    // Whatever else failed, the file itself included, fails again.
     return attempt((parking) => parking.apply(batch));
   }
 }

@@ -1,32 +1,42 @@
 import type Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, QueryResult, SqliteDatabase } from 'kysely';
 import { preparingOnce } from '../database/sqlite/preparing-once.ts';
+import type { WriteTurn } from './write-turn.ts';
 
 /** What begins, ends or parts a transaction. */
 const FRAME = /^(begin|commit|rollback|savepoint|release)\b/i;
 
+type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>;
+
 /**
- * A connection that several of which write one file. A transaction takes the right to write with its first statement that needs
- * it, not before: what comes until then, reading and computing, goes on beside what others write. That is for writers whose rows
- * have nothing to do with each other.
+ * A connection that several of which write one file. What a transaction writes is kept until it is committed, or until it reads
+ * again: computing goes on beside what others write, and the file is held for the writing alone. That is for writers whose rows
+ * have nothing to do with each other. What can't be written is told by the commit.
  */
 export class LateTransaction implements DatabaseConnection {
+  readonly #database: Database.Database;
+  readonly #turn: WriteTurn;
   readonly #statements: SqliteDatabase;
   readonly #writes = new Map<string, boolean>();
   /** `none`: outside of a transaction. `asked`: begun, but nothing was written yet. */
   #state: 'none' | 'asked' | 'begun' = 'none';
+  #kept: Statement[] = [];
 
-  constructor(private readonly database: Database.Database) {
+  constructor(database: Database.Database, turn: WriteTurn) {
+    this.#database = database;
+    this.#turn = turn;
     this.#statements = preparingOnce(database);
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    if (FRAME.test(sql)) return this.#frame(sql);
-    if (this.#state === 'asked' && this.#isWriting(sql)) this.#begin();
-    const statement = this.#statements.prepare(sql);
-    if (statement.reader) return { rows: statement.all(parameters) as R[] };
-    const { changes } = statement.run(parameters);
-    return { rows: [], numAffectedRows: BigInt(changes) };
+    if (FRAME.test(sql)) this.#frame(sql.toLowerCase());
+    else if (this.#state !== 'asked') return this.#run({ sql, parameters });
+    else if (this.#isWriting(sql)) this.#kept.push({ sql, parameters });
+    else {
+      if (this.#kept.length > 0) this.#begin();
+      return this.#run({ sql, parameters });
+    }
+    return { rows: [] };
   }
 
   // eslint-disable-next-line require-yield -- rows are read all at once
@@ -34,28 +44,50 @@ export class LateTransaction implements DatabaseConnection {
     throw new Error('A part of a view isn’t read row by row.');
   }
 
-  #frame(sql: string): QueryResult<never> {
-    const [word] = sql.toLowerCase().split(' ');
-    const ends = word === 'commit' || (word === 'rollback' && !sql.includes(' '));
-    if (word === 'begin') this.#state = 'asked';
-    else if (ends) {
-      if (this.#state === 'begun') this.database.exec(sql);
-      this.#state = 'none';
+  #frame(sql: string): void {
+    if (sql === 'begin') this.#state = 'asked';
+    else if (sql === 'commit') {
+      if (this.#kept.length > 0) this.#begin();
+      this.#end(sql);
+    } else if (sql === 'rollback') {
+      this.#kept = [];
+      this.#end(sql);
     } else {
       if (this.#state === 'asked') this.#begin();
-      this.database.exec(sql);
+      this.#database.exec(sql);
     }
-    return { rows: [] };
   }
 
   #begin(): void {
-    this.database.exec('begin immediate');
+    this.#turn.take();
+    try {
+      this.#database.exec('begin immediate');
+    } catch (error) {
+      this.#turn.release();
+      throw error;
+    }
     this.#state = 'begun';
+    for (const statement of this.#kept.splice(0)) this.#run(statement);
+  }
+
+  /** A commit that failed is followed by a rollback. */
+  #end(sql: string): void {
+    if (this.#state === 'begun') {
+      this.#database.exec(sql);
+      this.#turn.release();
+    }
+    this.#state = 'none';
+  }
+
+  #run<R>({ sql, parameters }: Statement): QueryResult<R> {
+    const statement = this.#statements.prepare(sql);
+    if (statement.reader) return { rows: statement.all(parameters) as R[] };
+    return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
   }
 
   #isWriting(sql: string): boolean {
     let writes = this.#writes.get(sql);
-    if (writes === undefined) this.#writes.set(sql, (writes = !this.database.prepare(sql).readonly));
+    if (writes === undefined) this.#writes.set(sql, (writes = !this.#database.prepare(sql).readonly));
     return writes;
   }
 }

@@ -12,9 +12,10 @@ import { openClient } from '../database/postgresql/with-client.ts';
 import { sqliteDialect } from '../database/sqlite/sqlite-dialect.ts';
 import type { ViewVersion } from '../database/view-version.ts';
 import { LateTransaction } from './late-transaction.ts';
+import type { WriteTurn } from './write-turn.ts';
 
-/** Milliseconds that a part waits for the others to have written: each of them writes a batch at a time. */
-const PATIENCE = 600_000;
+/** Milliseconds that a part waits for others to have read what it is about to write. */
+const PATIENCE = 60_000;
 
 /** A build that is being filled, as a thread is told of it. Plain JSON. */
 export interface BuildPlace {
@@ -30,19 +31,22 @@ export interface OpenedPart<Tables> {
   close(): Promise<void>;
 }
 
-/** @throws ViewsUnavailableError */
-export async function openPart<Tables>(place: BuildPlace): Promise<OpenedPart<Tables>> {
-  return isPostgresUrl(place.location) ? openSchema(place) : openFile(place);
+/**
+ * @param turn the same for all parts: a file is written by one of them at a time.
+ * @throws ViewsUnavailableError
+ */
+export async function openPart<Tables>(place: BuildPlace, turn: WriteTurn): Promise<OpenedPart<Tables>> {
+  return isPostgresUrl(place.location) ? openSchema(place) : openFile(place, turn);
 }
 
-function openFile<Tables>({ location, view, build }: BuildPlace): OpenedPart<Tables> {
+function openFile<Tables>({ location, view, build }: BuildPlace, turn: WriteTurn): OpenedPart<Tables> {
   const database = new Database(new FileBuilds(fileOf(location), view).file(build), {
     fileMustExist: true,
     timeout: PATIENCE,
   });
   for (const pragma of ['journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -131072'])
     database.pragma(pragma);
-  const connection = new LateTransaction(database);
+  const connection = new LateTransaction(database, turn);
   const source = { connect: async () => connection, close: async () => void database.close() };
   const db = new Kysely<Tables>({ dialect: sqliteDialect(source) });
   return { db, close: () => db.destroy() };
