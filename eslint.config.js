@@ -58,6 +58,7 @@ export default tseslint.config(
             direction('process:complaint', ['type:engine', 'type:casework', 'type:calendar'], ['*']),
             direction('process:order-follow-up', ['type:engine', 'type:casework', 'type:calendar'], ['*']),
             direction('process:follow-up-visit', ['type:engine', 'type:casework', 'type:calendar'], ['*']),
+            direction('process:return-exchange', ['type:engine', 'type:casework', 'type:calendar'], ['*']),
             direction('type:catalogue', ['type:engine', 'type:casework', 'type:process', 'type:calendar']),
             direction('type:event-store', []),
             direction(

@@ -6,7 +6,7 @@ import { DECLARED_LINKS } from './sections/links.ts';
 describe('the catalogue', () => {
   it('holds each process once, and finds it by the version that histories name', () => {
     const ids = catalogue.processes.map(({ id }) => id);
-    expect(ids).toEqual(['complaint', 'order-follow-up', 'follow-up-visit']);
+    expect(ids).toEqual(['complaint', 'order-follow-up', 'follow-up-visit', 'return-exchange']);
     for (const process of catalogue.processes) {
       const { id, version } = process.reference;
       expect(catalogue.process(id, version)).toBe(process);

@@ -1,6 +1,7 @@
 import { complaint, DEFAULT_COMPLAINT_SETTINGS } from '@huiyin/complaint';
 import { DEFAULT_ORDER_FOLLOW_UP_SETTINGS, orderFollowUp } from '@huiyin/order-follow-up';
 import { DEFAULT_FOLLOW_UP_VISIT_SETTINGS, followUpVisit } from '@huiyin/follow-up-visit';
+import { DEFAULT_RETURN_EXCHANGE_SETTINGS, returnExchange } from '@huiyin/return-exchange';
 import type { Process } from '@huiyin/process-engine';
 
 /** Every process that this build runs, newest versions only. */
@@ -8,6 +9,7 @@ export const processes: readonly Process[] = [
   complaint as unknown as Process,
   orderFollowUp as unknown as Process,
   followUpVisit as unknown as Process,
+  returnExchange as unknown as Process,
 ];
 
 /** Versions that cases may still run on. */
@@ -18,6 +20,7 @@ export const DEFAULT_SETTINGS: Readonly<Record<string, object>> = {
   complaint: DEFAULT_COMPLAINT_SETTINGS,
   'order-follow-up': DEFAULT_ORDER_FOLLOW_UP_SETTINGS,
   'follow-up-visit': DEFAULT_FOLLOW_UP_VISIT_SETTINGS,
+  'return-exchange': DEFAULT_RETURN_EXCHANGE_SETTINGS,
 };
 
 /** The process with that id, or `undefined` when this build has none. */

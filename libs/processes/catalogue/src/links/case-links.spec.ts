@@ -27,6 +27,26 @@ describe('links between processes', () => {
     for (const relation of [link.relation, link.inverse]) expect(relation).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
+  it('ask for wrong or damaged goods back, with what was paid where there is one item only', () => {
+    const link = CASE_LINKS.find(({ name }) => name === 'problem-to-return')!;
+    expect(link.only).toEqual({ member: 'kind', values: ['wrong', 'damaged'] });
+    const fact = { data: { kind: 'wrong', details: '颜色不符' } };
+    expect(link.payload({ data: dataOf({ amount: 199 }), fact })).toEqual({
+      store: 'S01',
+      channel: 'app',
+      customer: placed.customer,
+      order: 'A-1',
+      product: '电饭煲',
+      description: '错发：颜色不符',
+      ground: 'wrong-goods',
+      wish: 'exchange',
+      remoteSale: true,
+      amount: 199,
+    });
+    const items = [...placed.items, { id: '2', product: '砂锅' }];
+    expect(link.payload({ data: dataOf({ items, amount: 199 }), fact })).not.toHaveProperty('amount');
+  });
+
   it('plan a visit for the time after acceptance, by the channel that the customer prefers', () => {
     const accepted = orderFollowUp.definition.evolve(dataOf({ preferredChannel: 'hotline' }) as never, {
       type: 'OrderAccepted',

@@ -2,6 +2,7 @@ import type { OrderFollowUpData, ProblemReported } from '@huiyin/order-follow-up
 import { DECLARED_LINKS, type DeclaredLink, type LinkName } from '../sections/links.ts';
 import { visitAfterAcceptance } from './acceptance-to-visit.ts';
 import { complaintOfProblem } from './problem-to-complaint.ts';
+import { returnOfProblem } from './problem-to-return.ts';
 
 /** The case with the fact, right after it. */
 interface Origin {
@@ -27,6 +28,11 @@ const CARRIED_OVER: Readonly<Record<LinkName, CarriedOver>> = {
     inverse: 'cause-of',
     payload: ({ data, fact }) =>
       complaintOfProblem(data as OrderFollowUpData, fact.data as ProblemReported['data']),
+  },
+  'problem-to-return': {
+    inverse: 'cause-of',
+    payload: ({ data, fact }) =>
+      returnOfProblem(data as OrderFollowUpData, fact.data as ProblemReported['data']),
   },
   'acceptance-to-visit': visit,
   'silent-acceptance-to-visit': visit,

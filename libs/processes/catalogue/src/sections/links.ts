@@ -17,13 +17,22 @@ export interface DeclaredLink {
 
 /** Which facts can open which cases. */
 export const DECLARED_LINKS = {
-  /** 异常处理: what went wrong with an order and isn't a matter of goods is a complaint. */
+  /** 异常处理: what went wrong with an order is a complaint. */
   'problem-to-complaint': {
     from: 'order-follow-up',
     fact: 'ProblemReported',
     opens: 'complaint',
     relation: 'caused-by',
     enabled: true,
+  },
+  /** 异常处理: wrong or damaged goods come back. Off until a company handles them as returns, and not as complaints. */
+  'problem-to-return': {
+    from: 'order-follow-up',
+    fact: 'ProblemReported',
+    only: { member: 'kind', values: ['wrong', 'damaged'] },
+    opens: 'return-exchange',
+    relation: 'caused-by',
+    enabled: false,
   },
   /**
    * 回访: the follow-up of an order has a visit of its own; where visits are made by other people than orders are followed

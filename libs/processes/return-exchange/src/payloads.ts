@@ -1,0 +1,152 @@
+import { CHANNEL_NAMES, Customer, IsName, IsStoreCode, IsText, Told, type Channel } from '@huiyin/casework';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsNumber, IsOptional, IsRFC3339, Max, Min, ValidateNested } from 'class-validator';
+import {
+  EXCEPTIONS,
+  GROUNDS,
+  REMEDIES,
+  type Exception,
+  type FreightPayer,
+  type Ground,
+  type Remedy,
+} from './vocabulary.ts';
+
+/** Yuan, at most two decimals. */
+const IsYuan = (): PropertyDecorator => (target, key) =>
+  [IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: 2 }), Min(0), Max(10_000_000)].forEach(
+    (decorate) => decorate(target, key),
+  );
+
+export class RequestReturn {
+  /** The store concerned. Default: the store of whoever registers. */
+  @IsOptional()
+  @IsStoreCode()
+  store?: string;
+
+  @IsIn(CHANNEL_NAMES)
+  channel!: Channel;
+
+  @ValidateNested()
+  @Type(() => Customer)
+  customer!: Customer;
+
+  @IsOptional()
+  @IsName()
+  order?: string;
+
+  @IsOptional()
+  @IsName()
+  product?: string;
+
+  /** What is wrong with the goods, in the customer's words. */
+  @IsText()
+  description!: string;
+
+  @IsIn(Object.keys(GROUNDS))
+  ground!: Ground;
+
+  /** What the customer wishes. */
+  @IsIn(Object.keys(REMEDIES))
+  wish!: Remedy;
+
+  /** Bought without seeing the goods. */
+  @IsBoolean()
+  remoteSale!: boolean;
+
+  /** When the goods were signed for: RFC 3339, with its offset. */
+  @IsOptional()
+  @IsRFC3339()
+  signedAt?: string;
+
+  /** What was paid for the goods. */
+  @IsOptional()
+  @IsYuan()
+  amount?: number;
+}
+
+export class ConfirmEligibility {
+  /** Where it differs from what the customer said. */
+  @IsOptional()
+  @IsIn(Object.keys(GROUNDS))
+  ground?: Ground;
+
+  @IsIn(Object.keys(REMEDIES))
+  remedy!: Remedy;
+
+  /** What is to be paid back. Default: what was paid. */
+  @IsOptional()
+  @IsYuan()
+  amount?: number;
+
+  /** Where the company pays although the customer gives no reason. */
+  @IsOptional()
+  @IsIn(['seller', 'customer'])
+  freightPaidBy?: FreightPayer;
+}
+
+export class Remark {
+  @IsOptional()
+  @IsText()
+  remark?: string;
+}
+
+/** Anything that needs a reason and nothing else. */
+export class GiveReason {
+  @IsText()
+  reason!: string;
+}
+
+export class Shipment {
+  @IsOptional()
+  @IsName()
+  carrier?: string;
+
+  @IsOptional()
+  @IsName()
+  trackingNumber?: string;
+}
+
+export class RecordInspection {
+  @IsText()
+  findings!: string;
+
+  /** Whether the goods are as they should be. */
+  @IsBoolean()
+  passed!: boolean;
+}
+
+export class AgreeOnRefund extends GiveReason {
+  @IsYuan()
+  amount!: number;
+}
+
+export class CompleteRefund {
+  @IsYuan()
+  amount!: number;
+}
+
+export class RecordContactAttempt extends Remark {
+  @IsIn(CHANNEL_NAMES)
+  channel!: Channel;
+}
+
+export class TellCustomer {
+  @ValidateNested()
+  @Type(() => Told)
+  told!: Told;
+}
+
+export class RejectReturn extends TellCustomer {
+  @IsText()
+  reason!: string;
+
+  /** The exception of the law that it falls under. */
+  @IsOptional()
+  @IsIn(Object.keys(EXCEPTIONS))
+  exception?: Exception;
+}
+
+export class WithdrawReturn extends TellCustomer {
+  @IsText()
+  reason!: string;
+}

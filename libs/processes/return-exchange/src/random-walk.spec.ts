@@ -1,0 +1,29 @@
+import { ESCALATION_LEVELS } from '@huiyin/casework';
+import { randomWalk } from '@huiyin/process-engine/testing';
+import { expect, it } from '@jest/globals';
+import { returnExchange } from './process.ts';
+import { RANDOM_PAYLOADS, randomRequest } from './testing/random-steps.ts';
+import { IMPATIENT, MONDAY, PEOPLE } from './testing/stage.ts';
+
+it('keeps its invariants on random walks that take at least 95 % of its transitions', () => {
+  const { coverage } = randomWalk(returnExchange, {
+    policy: IMPATIENT,
+    now: MONDAY,
+    actors: Object.values(PEOPLE),
+    opening: randomRequest,
+    commands: RANDOM_PAYLOADS,
+    holds(after, { type }, before) {
+      if (!before) return;
+      const [was, is] = [before, after].map((state) =>
+        ESCALATION_LEVELS.findIndex((level) => state.matches(level)),
+      );
+      expect(after.data.level).toBe(is);
+      if (is! > was! && before.data.assignee)
+        expect(after.data.escalatedPast).toContain(before.data.assignee);
+      if (is! < was!) expect(type).toBe('Deescalated');
+    },
+    walks: 300,
+    steps: 60,
+  });
+  if (coverage.share < 0.95) expect(coverage.missing).toEqual([]);
+});
