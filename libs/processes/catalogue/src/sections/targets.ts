@@ -10,29 +10,39 @@ export interface TargetFigure {
   readonly standard?: number;
 }
 
+const atLeast = { measure: 'share', aim: 'at-least' } as const;
+const atMost = { measure: 'share', aim: 'at-most' } as const;
+/** Milliseconds, or cases. */
+const noMoreThan = { measure: 'number', aim: 'at-most' } as const;
+
 /** The figures that can have a target, by their names in the API. */
 export const TARGET_FIGURES: Readonly<Record<string, TargetFigure>> = {
-  'first-response-rate': { measure: 'share', aim: 'at-least', standard: 1 },
-  'resolution-rate': { measure: 'share', aim: 'at-least', standard: 0.95 },
-  satisfaction: { measure: 'share', aim: 'at-least', standard: 0.9 },
-  'complaint-rate': { measure: 'share', aim: 'at-most', standard: 0.01 },
-  'repeat-complaint-rate': { measure: 'share', aim: 'at-most' },
-  'on-time-rate': { measure: 'share', aim: 'at-least' },
-  'first-contact-resolution-rate': { measure: 'share', aim: 'at-least' },
-  'reopen-rate': { measure: 'share', aim: 'at-most' },
-  'escalation-rate': { measure: 'share', aim: 'at-most' },
-  'reassignment-rate': { measure: 'share', aim: 'at-most' },
-  'resolution-on-time-rate': { measure: 'share', aim: 'at-least' },
-  'rejection-rate': { measure: 'share', aim: 'at-most' },
-  'completion-rate': { measure: 'share', aim: 'at-least' },
-  'cancellation-rate': { measure: 'share', aim: 'at-most' },
-  // Milliseconds: of the median.
-  'first-response-time': { measure: 'number', aim: 'at-most' },
-  'first-resolution-time': { measure: 'number', aim: 'at-most' },
-  'first-resolution-working-time': { measure: 'number', aim: 'at-most' },
-  'total-resolution-time': { measure: 'number', aim: 'at-most' },
-  'total-resolution-working-time': { measure: 'number', aim: 'at-most' },
-  'backlog-age': { measure: 'number', aim: 'at-most' },
+  'first-response-rate': { ...atLeast, standard: 1 },
+  'resolution-rate': { ...atLeast, standard: 0.95 },
+  satisfaction: { ...atLeast, standard: 0.9 },
+  'complaint-rate': { ...atMost, standard: 0.01 },
+  'repeat-complaint-rate': atMost,
+  'on-time-rate': atLeast,
+  'resolution-on-time-rate': atLeast,
+  'first-contact-resolution-rate': atLeast,
+  'completion-rate': atLeast,
+  'reopen-rate': atMost,
+  'escalation-rate': atMost,
+  'reassignment-rate': atMost,
+  'rejection-rate': atMost,
+  'cancellation-rate': atMost,
+  'first-response-time': noMoreThan,
+  'first-resolution-time': noMoreThan,
+  'first-resolution-working-time': noMoreThan,
+  'total-resolution-time': noMoreThan,
+  'total-resolution-working-time': noMoreThan,
+  'time-in-state': noMoreThan,
+  'working-time-in-state': noMoreThan,
+  backlog: noMoreThan,
+  'backlog-age': noMoreThan,
+  unassigned: noMoreThan,
+  overdue: noMoreThan,
+  'not-updated': noMoreThan,
 };
 
 /** Targets by figure. */
