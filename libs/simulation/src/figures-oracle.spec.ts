@@ -13,7 +13,7 @@ import {
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import { SMALL_COMPANY, simulated } from './testing/small-company.ts';
-import { caseRecords, type CaseRecord } from './testing/oracle/case-record.ts';
+import { asOf, caseRecords, type CaseRecord } from './testing/oracle/case-record.ts';
 import { MEASURES, measuredBy, SHARES, sharesBy } from './testing/oracle/figures.ts';
 import { assignees, closedAt, dueAt, isEscalated } from './testing/oracle/questions.ts';
 import { DAY, dayOf, HOUR, startOfDay } from './time/units.ts';
@@ -30,12 +30,17 @@ const MOMENTS = [
   from + 11 * HOUR,
 ];
 
+let store: EventStore;
+const records = new Map<number, readonly CaseRecord[]>();
+beforeAll(async () => {
+  ({ store } = await simulated());
+  const all = await caseRecords(store);
+  for (const at of MOMENTS) records.set(at, asOf(all, at));
+});
+
 onEachDialect((views) => {
-  let store: EventStore;
   let db: Kysely<SupervisionTables>;
-  const records = new Map<number, readonly CaseRecord[]>();
   beforeAll(async () => {
-    ({ store } = await simulated());
     const database = await views.open<SupervisionTables>('oracle');
     const view = new CasesView(catalogue.process, catalogue.compilePolicy);
     await view.create(database.write);
@@ -47,7 +52,6 @@ onEachDialect((views) => {
         .transaction()
         .execute((transaction) => view.apply(transaction, events.slice(index, index + BATCH)));
     db = database.read;
-    for (const at of MOMENTS) records.set(at, await caseRecords(store, at));
   });
 
   describe.each(MOMENTS.map((at) => [new Date(at).toISOString(), at] as const))(

@@ -8,7 +8,7 @@ import { CaseFile } from '../running/case-file.ts';
 import type { File } from '../running/case-work.ts';
 import { Reception } from '../running/reception.ts';
 import type { Simulation } from '../running/simulation.ts';
-import { dayOf } from '../time/units.ts';
+import { dateOf, dayOf } from '../time/units.ts';
 import { LiveWork } from './live-work.ts';
 import { openCases } from './open-cases.ts';
 
@@ -106,7 +106,7 @@ export class LiveCompany {
     const now = this.place.now();
     const [arrival] = this.#demand.ordersOn(dayOf(now) + this.#steps, store);
     if (!arrival) return;
-    const number = `${arrival.subject.number}L${this.#steps}`;
+    const number = `SO${dateOf(dayOf(now)).replaceAll('-', '')}${store.code}L${this.#steps}`;
     this.#reception.order({ ...arrival, at: now, key: number, subject: { ...arrival.subject, number } });
   }
 

@@ -27,6 +27,8 @@ export class CaseFile<Data extends object = object> {
   isFlawed = false;
   /** Whether the customer has complained of what went wrong. */
   hasComplained = false;
+  /** Whether the customer has wished the order cancelled. */
+  hasRegretted = false;
   readonly planned = new Map<string, Planned>();
   /** How many appointments, and how many plans, were made for it. */
   turns = 0;
@@ -62,9 +64,9 @@ export class CaseFile<Data extends object = object> {
     return this.state!.data;
   }
 
-  /** Name of its state in the main region. */
+  /** Name of its state in the main region, whatever states are inside that one. */
   get place(): string {
-    return this.state!.properties.name;
+    return this.state!.properties.name.split('.')[0]!;
   }
 
   get isOver(): boolean {

@@ -28,6 +28,9 @@ export interface Opening {
   readonly and: readonly Move[];
 }
 
+/** Told of a command. */
+export type GivesCommand = (process: string, command: string, payload: object) => void;
+
 /** What the work on cases needs. */
 export interface Workplace {
   readonly cases: CaseRepository;
@@ -36,6 +39,7 @@ export interface Workplace {
   readonly clockwork: Clockwork;
   readonly tally: Tally;
   readonly sharesOf: SharesOf;
+  readonly gives: GivesCommand | undefined;
   /** A customer complains of what went wrong in a case. Called in the order of virtual time. */
   readonly complain: (file: File, cause: ComplaintCause, at: number) => void;
 }
@@ -48,6 +52,7 @@ export class CaseWork {
   open(file: File, now: number, opening: Opening): void {
     this.#errand(file, now, async (lane) => {
       const { commandId: id, payload, by: actor, and } = opening;
+      this.at.gives?.(file.process.id, 'register', payload);
       const result = await lane.commands.open(file.process, { name: 'register', payload, actor, id });
       if (result.kind === 'done' && result.repeated) throw new AlreadySimulatedError(file.id);
       if (result.kind !== 'done') return this.#refused(file, 'register', JSON.stringify(result), false);
@@ -199,6 +204,7 @@ export class CaseWork {
   ): Promise<boolean> {
     const command: Command = { name, payload, actor: by ?? actor };
     this.at.tally.commands += 1;
+    this.at.gives?.(file.process.id, name, payload);
     const result = await lane.commands.execute(file.process, file.id, command);
     if (result.kind === 'done') {
       file.state = (await this.at.cases.load(file.id)) as File['state'];

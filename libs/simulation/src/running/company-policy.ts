@@ -1,4 +1,4 @@
-import { catalogue, defaultPolicy } from '@huiyin/processes';
+import { catalogue, defaultPolicy, linksOf } from '@huiyin/processes';
 
 /**
  * The processes and the policy of a simulated company. Its people decide themselves what becomes a complaint: the product
@@ -9,7 +9,7 @@ export const simulatedCatalogue: typeof catalogue = {
   ...catalogue,
   defaultPolicy: {
     ...defaultPolicy,
-    links: { 'problem-to-complaint': false },
+    links: Object.fromEntries(Object.keys(linksOf(defaultPolicy, '')).map((link) => [link, false])),
     reminders: {
       complaint: [0.75],
       'order-follow-up': {

@@ -1,9 +1,13 @@
 import { asFact, PolicyLedger } from '@huiyin/case-runtime';
 import type { EventStore, RecordedEvent } from '@huiyin/event-store';
 import { STEP_DEVIATED, verifyHistory, type Process, type RecordedFact } from '@huiyin/process-engine';
+import { complaint } from '@huiyin/complaint';
+import { orderFollowUp } from '@huiyin/order-follow-up';
 import { catalogue } from '@huiyin/processes';
 import { StaffLedger } from '@huiyin/staff';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import fc from 'fast-check';
 import { historyDigest } from '../history-digest.ts';
 import { SMALL_COMPANY, simulated } from '../testing/small-company.ts';
@@ -21,10 +25,17 @@ describe('a simulated company', () => {
   let report: SimulationReport;
   const histories = new Map<string, RecordedFact[]>();
   beforeAll(async () => {
-    ({ store, report } = await simulated());
+    ({ store, report } = await simulated(SMALL_COMPANY, { gives: note }));
     for await (const event of store.readAll()) if (isCase(event)) historyOf(event).push(asFact(event));
   });
 
+  /** Some of what every command was given with. */
+  const given = new Map<string, object[]>();
+  const note = (process: string, command: string, payload: object) => {
+    const some = given.get(`${process} ${command}`) ?? [];
+    given.set(`${process} ${command}`, some);
+    if (some.length < 40) some.push(payload);
+  };
   const isCase = ({ stream }: RecordedEvent) => stream !== 'policy' && stream !== 'staff';
   const historyOf = ({ stream }: RecordedEvent) => {
     const history = histories.get(stream) ?? [];
@@ -41,6 +52,44 @@ describe('a simulated company', () => {
     expect(report.unexpected).toEqual({});
     expect(report.opened['order-follow-up']).toBeGreaterThan(300);
     expect(report.opened.complaint).toBeGreaterThan(3);
+  });
+
+  it('plays every part of complaints, and all that people do with orders', () => {
+    const recorded = new Set([...histories.values()].flat().map(({ type }) => type));
+    const unplayed = ({ definition }: { definition: { facts: object } }, ...rare: readonly string[]) =>
+      Object.keys(definition.facts).filter((type) => !recorded.has(type) && !rare.includes(type));
+    expect(unplayed(complaint)).toEqual([]);
+    const isMarked = (type: string) => type.endsWith('Overdue');
+    const rare = ['CancellationWithdrawn', 'RefundFailed', 'ReplacementChosen', 'ItemsDropped'];
+    expect(unplayed(orderFollowUp, ...rare).filter((type) => !isMarked(type))).toEqual([]);
+  });
+
+  it('gives commands that the API would take, with nothing besides', () => {
+    const faults = [...given].flatMap(([said, payload]) => {
+      const [process, name] = said.split(' ') as [string, string];
+      const { opening, commands } = catalogue.processes.find(({ id }) => id === process)!.definition;
+      const kind = (name === opening.name ? opening : commands[name]!).payload;
+      const errors = payload.flatMap((one) =>
+        validateSync(plainToInstance(kind, one), {
+          whitelist: true,
+          forbidNonWhitelisted: true,
+          // There are commands without any member.
+          forbidUnknownValues: false,
+        }),
+      );
+      return errors.map((error) => `${said}: ${error.toString()}`);
+    });
+    expect(faults).toEqual([]);
+    expect(given.size).toBeGreaterThan(50);
+  });
+
+  it('leaves nothing lying about: whatever is open moved within the last weeks', () => {
+    const idle = [...histories].filter(
+      ([, history]) =>
+        !lastState(history).final &&
+        report.until - Date.parse(history.at(-1)!.metadata.occurredAt) > 21 * 86_400_000,
+    );
+    expect(idle.map(([id, history]) => `${id} ${lastState(history).name}`)).toEqual([]);
   });
 
   it('records histories that replay exactly, none of them deviating', async () => {

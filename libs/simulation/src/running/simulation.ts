@@ -8,7 +8,7 @@ import { Demand } from '../demand/demand.ts';
 import { Disturbances } from '../disturbances/disturbances.ts';
 import { Clockwork } from '../time/clockwork.ts';
 import { dayOf, startOfDay } from '../time/units.ts';
-import { CaseWork } from './case-work.ts';
+import { CaseWork, type GivesCommand } from './case-work.ts';
 import { simulatedCatalogue } from './company-policy.ts';
 import { Desk } from './desk.ts';
 import { Lanes } from './lanes.ts';
@@ -36,6 +36,8 @@ export interface SimulationOptions {
   readonly window?: number;
   /** Told now and then; what it throws ends the simulation in order. */
   readonly progress?: (progress: SimulationProgress) => void;
+  /** Told every command before it is given. */
+  readonly gives?: GivesCommand;
 }
 
 /** Cases kept folded: more than are open at once. */
@@ -58,7 +60,10 @@ export class Simulation {
    * @throws AlreadySimulatedError when it is recorded there already, ImplausibleSimulationError when the processes refuse too
    * much of it.
    */
-  async run(store: EventStore, { window, progress }: SimulationOptions = {}): Promise<SimulationReport> {
+  async run(
+    store: EventStore,
+    { window, progress, gives }: SimulationOptions = {},
+  ): Promise<SimulationReport> {
     const began = performance.now();
     const { from, until } = this.settings;
     const policies = await PolicyLedger.open(store, simulatedCatalogue);
@@ -72,6 +77,7 @@ export class Simulation {
       clockwork,
       tally,
       sharesOf: sharesOf(policies),
+      gives,
       complain: (file, cause, at) => reception.complaintAbout(file, cause, at),
     });
     const reception = new Reception(this.company, this.disturbances, work, `simulated-${this.settings.seed}`);

@@ -11,7 +11,7 @@ export const SMALL_COMPANY: SimulationSettings = {
   stores: 3,
   ordersPerDay: 3,
   // Far more than anybody should have: of everything that can become of a complaint there is some.
-  complaintRate: 0.5,
+  complaintRate: 0.4,
   from: monthsBefore(UNTIL, 2),
   until: UNTIL,
 };

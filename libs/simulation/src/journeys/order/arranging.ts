@@ -31,11 +31,20 @@ export function confirm(file: OrderFile): Step {
             chance.whether(0.6) && { delivery: { at: deliveryTime(now, chance.whole(2, 4)), method } }),
         },
       };
-      const moves = [confirmed, ...(chance.whether(0.7) ? [HAND_OVER] : [])];
+      const moves = [
+        ...(chance.whether(0.02) ? [amendment(file)] : []),
+        confirmed,
+        ...(chance.whether(0.7) ? [HAND_OVER] : []),
+      ];
       return chance.whether(0.03) ? reaching(file, 'order', () => moves, false) : moves;
     },
   };
 }
+
+const amendment = ({ data }: OrderFile): Move => ({
+  name: 'amend',
+  payload: { details: data.details ?? data.order, reason: '确认时更正收货备注' },
+});
 
 /** An hour of a working day that suits most people. */
 export const deliveryTime = (now: number, workingDays: number): string =>
@@ -60,7 +69,7 @@ export function arrange(file: OrderFile): Step {
   return {
     situation: situationOf(file),
     by: { kind: 'department', department: 'warehouse', hours },
-    moves: () => {
+    moves: ({ now }) => {
       const items = itemsIn(file, 'open', 'picked');
       if (file.data.goods.items.length === 0) {
         if (!isShort) return [{ name: 'report-ready', payload: {} }];
@@ -69,9 +78,7 @@ export function arrange(file: OrderFile): Step {
       const [missing, ...rest] = items;
       const packing = isShort ? rest : items;
       return [
-        ...(isShort && missing !== undefined
-          ? [{ name: 'report-out-of-stock', payload: { item: missing } }]
-          : []),
+        ...(isShort && missing !== undefined ? outOfStock(missing, deliveryTime(now, 5)) : []),
         ...packing.map((item) => ({ name: 'pick-item', payload: { item } })),
         ...(packing.length > 0
           ? [
@@ -85,6 +92,12 @@ export function arrange(file: OrderFile): Step {
     },
   };
 }
+
+/** It is ordered from the supplier at once. */
+const outOfStock = (item: string, expectedBy: string): readonly Move[] => [
+  { name: 'report-out-of-stock', payload: { item } },
+  { name: 'reorder-item', payload: { item, expectedBy } },
+];
 
 /** What takes long is told how far it is. */
 export function reportProgress(file: OrderFile): Step | undefined {

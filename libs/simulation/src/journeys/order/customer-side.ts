@@ -22,23 +22,26 @@ export function cancel(file: OrderFile): Step | undefined {
   const chance = file.chance('cancel');
   if (!cancellation) {
     const share = file.place === 'backordered' ? 0.12 : 0.022;
-    if (!BEFORE_SENDING.has(file.place) || !chance.whether(share)) return undefined;
+    if (file.hasRegretted || !BEFORE_SENDING.has(file.place) || !chance.whether(share)) return undefined;
     return {
       situation: 'regretting',
       notBefore: file.openedAt + chance.exponential(18) * HOUR,
       by: { kind: 'system', system: file.data.channel },
-      moves: () =>
-        BEFORE_SENDING.has(file.place) && !file.data.cancellation
-          ? [
-              {
-                name: 'request-cancellation',
-                payload: { requestedBy: 'customer', reason: chance.pick(CANCELLATIONS) },
-              },
-            ]
-          : [],
+      moves: () => {
+        file.hasRegretted = true;
+        if (!BEFORE_SENDING.has(file.place) || file.data.cancellation) return [];
+        const reason = chance.pick(CANCELLATIONS);
+        return [{ name: 'request-cancellation', payload: { requestedBy: 'customer', reason } }];
+      },
     };
   }
   if (payments.refunding !== undefined || payments.issue !== undefined) return undefined;
+  if (file.chance('talk').whether(0.1))
+    return {
+      situation: 'to be talked over',
+      by: handler(file, 6, { claims: false }),
+      moves: () => [{ name: 'withdraw-cancellation', payload: { reason: '沟通后顾客决定保留订单' } }],
+    };
   if (heldOf(file) > 0)
     return {
       situation: 'to be refunded',

@@ -83,9 +83,14 @@ export function deliver(file: OrderFile, now: number): Step {
       if (failing)
         return [{ name: 'report-failed-delivery', payload: { reason: chance.pick(FAILED_DELIVERIES) } }];
       const packages = packagesIn(file, 'sent');
+      const delayed = late > 0 ? [{ name: 'update-carrier', payload: { update: '运力紧张，派送延迟' } }] : [];
       const signedBy = chance.whether(0.8) ? file.customer.name : '代收';
-      if (packages.length === 0) return [{ name: 'report-delivered', payload: { signedBy } }];
-      return packages.map((id) => ({ name: 'report-package-delivered', payload: { package: id, signedBy } }));
+      if (packages.length === 0) return [...delayed, { name: 'report-delivered', payload: { signedBy } }];
+      const arrive = (id: string) => ({
+        name: 'report-package-delivered',
+        payload: { package: id, signedBy },
+      });
+      return [...delayed, ...packages.map(arrive)];
     },
   };
 }

@@ -43,12 +43,18 @@ interface Metadata {
   };
 }
 
-/** The cases of a log, with what had happened in them up to and including a moment. */
-export async function caseRecords(store: EventStore, until = Infinity): Promise<readonly CaseRecord[]> {
+/** What had happened in cases up to and including a moment. */
+export const asOf = (records: readonly CaseRecord[], moment: number): readonly CaseRecord[] =>
+  records
+    .filter(({ openedAt }) => openedAt <= moment)
+    .map((record) => ({ ...record, events: record.events.filter(({ at }) => at <= moment) }));
+
+/** The cases of a log. */
+export async function caseRecords(store: EventStore): Promise<readonly CaseRecord[]> {
   const cases = new Map<string, { opening: Record<string, unknown>; process: string; events: CaseEvent[] }>();
   for await (const event of store.readAll()) {
     const metadata = event.metadata as unknown as Metadata;
-    if (metadata.process === undefined || Date.parse(metadata.occurredAt) > until) continue;
+    if (metadata.process === undefined) continue;
     const data = event.data as Record<string, unknown>;
     const known = cases.get(event.stream);
     const events = known?.events ?? [];
