@@ -12,6 +12,7 @@ import type { Figure, Predicate, SeenQuery, SeenRow, Standpoint } from '../defin
 import { label } from '../definition/label.ts';
 import { bucketOf } from './bucket.ts';
 import { InvalidFigureQuestionError } from './invalid-figure-question-error.ts';
+import { atRank } from './at-rank.ts';
 import { columnOf, observed, standpointOf } from './observed.ts';
 import type { Scope } from './question.ts';
 
@@ -49,9 +50,8 @@ export interface Count {
   readonly bounds: readonly number[];
 }
 
-/** Figures of which this is the same can be counted by one statement; one that measures, by a statement of its own. */
-export const alike = ({ counts, moment, measure, name }: Figure): string =>
-  [counts, moment, measure && name].join(' ');
+/** Figures of which this is the same can be counted by one statement. */
+export const alike = ({ counts, moment }: Figure): string => `${counts} ${moment}`;
 
 /**
  * Counts by one statement, grouped in the database. Groups without any row aren't told.
@@ -62,10 +62,11 @@ export const alike = ({ counts, moment, measure, name }: Figure): string =>
 export async function tally(db: Kysely<SupervisionTables>, count: Count): Promise<TalliedGroup[][]> {
   const { figures, by } = count;
   const keys = by.map((_, index) => sql.ref(`k${index}`));
-  const counted = sql`(${countedRows(db, count)}) as counted`;
-  const { rows } = await (
-    figures[0]?.measure ? spreads(counted, keys) : sums(counted, keys, figures.length)
-  ).execute(db);
+  const told = sql.join([...keys, sql.ref('bucket')]);
+  const sums = figures.flatMap((figure, place) => sumsOf(db, figure, place));
+  const { rows } = await sql<Row>`
+    select ${told}, ${sql.join(sums)} from ${countedRows(db, count)} as counted
+    group by ${told} limit ${sql.lit(GROUPS + 1)}`.execute(db);
   if (rows.length > GROUPS) throw tooManyGroups();
   return figures.map((_, place) =>
     rows
@@ -75,7 +76,7 @@ export async function tally(db: Kysely<SupervisionTables>, count: Count): Promis
         bucket: Number(row.bucket),
         numerator: Number(row[`n${place}`]),
         denominator: Number(row[`d${place}`]),
-        spread: spreadOf(row),
+        spread: spreadOf(row, place),
       })),
   );
 }
@@ -113,46 +114,37 @@ const populationsOf = (figures: readonly Figure[]): Predicate[] => [
   ),
 ];
 
+/** Of each row: whether it is in the numerator, or what was measured of it, and whether it is in the denominator. */
 function partsOf(
   { measure, numerator, denominator }: Figure,
   place: number,
   row: SeenRow,
   from: Standpoint,
 ): AliasedExpression<number | null, string>[] {
-  const counts = flag(denominator.holds(row, from)).as(`d${place}`);
-  if (!measure) return [flag(numerator.holds(row, from)).as(`n${place}`), counts];
-  return [
-    sql<number | null>`case when ${denominator.holds(row, from)} then ${measure(row, from)} end`.as(
-      'measured',
-    ),
-    counts,
-  ];
+  const isCounted = denominator.holds(row, from);
+  const part = measure
+    ? sql<number | null>`case when ${isCounted} then ${measure(row, from)} end`
+    : flag(numerator.holds(row, from));
+  return [part.as(`n${place}`), flag(isCounted).as(`d${place}`)];
 }
 
 const flag = (holds: Expression<SqlBool>) => sql<number>`case when ${holds} then 1 else 0 end`;
 
-const list = (parts: readonly RawBuilder<unknown>[]) => sql.join([...parts, sql.ref('bucket')]);
+function sumsOf(db: Kysely<SupervisionTables>, { measure }: Figure, place: number): RawBuilder<unknown>[] {
+  const [part, whole] = [sql.ref(`n${place}`), sql.ref(`d${place}`)];
+  const denominator = sql`sum(${whole}) as ${whole}`;
+  if (!measure) return [sql`sum(${part}) as ${part}`, denominator];
+  return [
+    sql`count(${part}) as ${part}`,
+    denominator,
+    sql`cast(avg(${part}) as double precision) as ${sql.ref(`mean${place}`)}`,
+    sql`${atRank(db, part, 5)} as ${sql.ref(`median${place}`)}`,
+    sql`${atRank(db, part, 9)} as ${sql.ref(`p90${place}`)}`,
+  ];
+}
 
-const sums = (counted: RawBuilder<unknown>, keys: readonly RawBuilder<unknown>[], figures: number) => {
-  const parts = Array.from({ length: figures }, (_, place) => [`n${place}`, `d${place}`]).flat();
-  const sum = sql.join(parts.map((part) => sql`sum(${sql.ref(part)}) as ${sql.ref(part)}`));
-  return sql<Row>`
-    select ${list(keys)}, ${sum} from ${counted} group by ${list(keys)} limit ${sql.lit(GROUPS + 1)}`;
-};
-
-/** Median and 90 % are values that occurred: a case can be shown for each of them. */
-const spreads = (counted: RawBuilder<unknown>, keys: readonly RawBuilder<unknown>[]) => sql<Row>`
-  select ${list(keys)}, count(measured) as n0, sum(d0) as d0,
-    cast(avg(measured) as double precision) as mean,
-    min(case when place * 2 >= known then measured end) as median,
-    min(case when place * 10 >= known * 9 then measured end) as p90
-  from (
-    select counted.*, count(measured) over (partition by ${list(keys)}) as known,
-      row_number() over (partition by ${list(keys)} order by measured is null, measured) as place
-    from ${counted}
-  ) as ranked group by ${list(keys)} limit ${sql.lit(GROUPS + 1)}`;
-
-function spreadOf({ mean, median, p90 }: Row): Spread | null {
+function spreadOf(row: Row, place: number): Spread | null {
+  const [mean, median, p90] = [row[`mean${place}`], row[`median${place}`], row[`p90${place}`]];
   if (median === undefined || median === null) return null;
   return { mean: Math.round(Number(mean)), median: Number(median), p90: Number(p90) };
 }
