@@ -13,8 +13,7 @@ export interface Demo {
 }
 
 /** Small enough to be looked at within seconds, long enough for a trend, with more complaints than a good company has. */
-const SIZE = { seed: 7, stores: 3, ordersPerDay: 8, complaintRate: 0.06 };
-const MONTHS = 3;
+const SIZE = { seed: 7, stores: 3, ordersPerDay: 8, complaintRate: 0.06, months: 3 };
 
 /**
  * Makes the company of the demo, in a directory of its own below the data directory, if it isn't there yet. It ends now, so
@@ -26,13 +25,14 @@ export async function prepareDemo(
   env: NodeJS.ProcessEnv,
   { reset, still }: DemoArguments,
   now: number,
+  { months, ...size } = SIZE,
 ): Promise<Demo> {
   const home = new DemoDirectory(join(parseSettings(env).directory.path, 'demo'));
   const settings = settingsOf(env, home.directory.path);
   const there = home.company();
   if (there && !reset) return { settings, simulation: new Simulation(there), still };
   await home.clear();
-  const simulation = new Simulation({ ...SIZE, from: monthsBefore(now, MONTHS), until: now });
+  const simulation = new Simulation({ ...size, from: monthsBefore(now, months), until: now });
   await simulate(home, simulation);
   return { settings, simulation, still };
 }
