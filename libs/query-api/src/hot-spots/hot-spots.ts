@@ -28,7 +28,11 @@ export class HotSpots {
       at: isoOf(at),
       week: { ...periodAnswer(week), elapsed: week.elapsed },
       level,
-      items: cells.map(({ cases, ...cell }) => ({ ...cell, cases: casesOfLink(cases) })),
+      items: cells.map(({ cases, history, ...cell }) => ({
+        ...cell,
+        history: [...history],
+        cases: casesOfLink(cases),
+      })),
     };
   }
 
