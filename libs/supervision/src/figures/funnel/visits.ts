@@ -16,7 +16,13 @@ export interface FunnelQuestion extends Scope {
 /** The cases that a funnel is about. */
 export function cohort(db: Kysely<SupervisionTables>, question: FunnelQuestion): SeenQuery {
   const { process, from, to } = question;
-  let cases = observed(db, 'cases', question).where('process', '=', process);
+  // With bounds the cases are found by their moment alone, as everywhere: see `tally`.
+  const isBound = from !== undefined || to !== undefined;
+  let cases = observed(db, 'cases', question).where(
+    isBound ? sql<string>`coalesce(process, '')` : 'process',
+    '=',
+    process,
+  );
   if (from !== undefined) cases = cases.where('opened_at', '>=', from);
   if (to !== undefined) cases = cases.where('opened_at', '<', to);
   return cases;
