@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CheckpointWatch } from '@huiyin/projections';
+import { CasesView } from '@huiyin/supervision';
 import { CaseItems } from '../cases/case-item.ts';
 import { QueryService } from '../testing/query-service.ts';
 import { ViewGate } from '../views/view-gate.ts';
@@ -70,6 +72,31 @@ describe('live cases', () => {
     expect(idsIn(text.toString())).toEqual(rows.map(({ position }) => position));
     back.destroy();
     live.stop();
+  });
+
+  it('are told as well where another process brings the view forward', async () => {
+    const { version } = new CasesView(
+      () => undefined,
+      () => ({}),
+    );
+    const watch = CheckpointWatch.start(service.database, { name: 'cases', version });
+    try {
+      await watch.reached(await service.caughtUp(), 30_000);
+      const gate = new ViewGate(watch);
+      const live = new LiveCases(
+        gate,
+        changesReader(gate, ({ case_id: id }) => ({ id })),
+        () => 0,
+      );
+      const body = await live.open({}, undefined);
+      const id = await service.runtime.registered();
+      let text = '';
+      for await (const part of body) if ((text += String(part)).includes('event: case')) break;
+      expect(text).toContain(`data: {"id":"${id}"}`);
+      live.stop();
+    } finally {
+      await watch.stop();
+    }
   });
 
   it('end after a time, so that a token is shown again', async () => {
