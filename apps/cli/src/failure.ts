@@ -10,6 +10,7 @@ import {
 } from '@huiyin/event-store-transfer';
 import { BrokenLogError, InvalidMappingError } from '@huiyin/log-import';
 import { InvalidPolicyError } from '@huiyin/processes';
+import { NoSuchBuildError, ViewsError } from '@huiyin/projections';
 import { AlreadySimulatedError, ImplausibleSimulationError } from '@huiyin/simulation';
 import { SettingError, SigningKeyError } from '@huiyin/service-kit';
 import { InterruptedError } from './interruption.ts';
@@ -33,6 +34,7 @@ const BAD_INPUT = [
   CopyRefusedError,
   InvalidMappingError,
   InvalidPolicyError,
+  NoSuchBuildError,
   RangeError,
   SettingError,
 ];
@@ -46,6 +48,7 @@ const EXPECTED = [
   InterruptedError,
   NoRoomError,
   SigningKeyError,
+  ViewsError,
 ];
 
 /** 0: fine. 1: failed, or bad news. 2: bad input. */

@@ -12,6 +12,7 @@ import { simulateCommand } from './commands/simulate.ts';
 import { staffCommand } from './commands/staff.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { viewsCommand } from './commands/views.ts';
 import { exitCodeOf, messageOf } from './failure.ts';
 import { VERSION } from './version.ts';
 
@@ -31,6 +32,7 @@ for (const command of [
   simulateCommand(),
   verifyCommand(),
   rebuildCommand(),
+  viewsCommand(),
   checkCommand(),
   policyCommand(),
   staffCommand(),

@@ -3,7 +3,7 @@ import { catalogue } from '@huiyin/processes';
 import { LogImport, mappingPath, MAPPINGS, openLog, readMapping } from '@huiyin/log-import';
 import { Command } from 'commander';
 import { ProgressLine } from '../progress.ts';
-import { catchUpViews } from '../views.ts';
+import { catchUpViews } from '../views/rebuild-views.ts';
 import { reportText } from '../report-text.ts';
 import { casesOf, withStore } from '../with-store.ts';
 

@@ -1,40 +1,52 @@
 import { Command } from 'commander';
-import { rebuildViews } from '../views.ts';
-import { withStore, type OpenedStore } from '../with-store.ts';
 import { BadNewsError } from '../failure.ts';
+import { rebuildView, type Rebuilt } from '../views/rebuild-views.ts';
+import { ourView, OURS } from '../views/view-named.ts';
+import { withStore } from '../with-store.ts';
 
-/** Builds the views anew from the log, compares, and puts them in the place of those that nobody has in use. */
+/** Builds views anew from the log, compares them with those in use, and puts them in use instead. */
 export function rebuildCommand(): Command {
   return new Command('rebuild')
     .description(
-      'build the views anew from the log, and compare; beside a running app only compare: 重建视图',
+      'build the views anew from the log, compare, and put them in use, beside a running app too: 重建视图',
     )
-    .action((_: object, command: Command) =>
-      withStore(command, async (opened) => {
-        const { store, settings } = opened;
-        const replace = mayReplace(opened);
-        const { position, digest, compared } = await rebuildViews(store, settings.views, replace);
-        const same = compared?.inUse === compared?.built;
-        const lines = [`built to position ${position}: ${digest}`];
-        if (!compared) lines.push('there was nothing of this version to compare with');
-        else
-          lines.push(
-            `at position ${compared.position}`,
-            `  in use ${compared.inUse}`,
-            `  built  ${compared.built}  ${same ? 'the same' : 'DIFFERENT: the views were altered'}`,
-          );
-        lines.push(
-          replace
-            ? 'The new ones are in use now.'
-            : 'Those in use were left as they are: stop the app to replace them.',
-        );
-        process.stdout.write(`${lines.join('\n')}\n`);
-        if (!same && !replace)
+    .argument('[view...]', 'which views; all of them where none is named')
+    .option('--compare', 'only compare; answer 1 where they differ')
+    .action((names: string[], { compare = false }: { compare?: boolean }, command: Command) =>
+      withStore(command, async ({ store, settings }) => {
+        for (const name of names) ourView(name);
+        let same = true;
+        for (const name of names.length > 0 ? names : Object.keys(OURS)) {
+          const rebuilt = await rebuildView(store, settings, name, !compare);
+          const { compared } = rebuilt;
+          same &&= compared?.inUse === compared?.built;
+          process.stdout.write(`${outcomeText(name, rebuilt, compare)}\n`);
+        }
+        if (compare && !same)
           throw new BadNewsError('The views in use are not what the log says: see above.');
       }),
     );
 }
 
-/** PostgreSQL lets views be replaced under those who read them, a file doesn't. */
-const mayReplace = ({ by, settings }: OpenedStore): boolean =>
-  by === 'directory' || (by === 'name' && /^postgres(?:ql)?:/i.test(settings.views));
+function outcomeText(
+  name: string,
+  { position, digest, compared, parked, build }: Rebuilt,
+  compare: boolean,
+): string {
+  const lines = [`${name} built to position ${position}: ${digest}`];
+  if (!compared) lines.push('there was nothing of this version to compare with');
+  else {
+    const same = compared.inUse === compared.built;
+    lines.push(
+      `at position ${compared.position}`,
+      `  in use ${compared.inUse}`,
+      `  built  ${compared.built}  ${same ? 'the same' : 'DIFFERENT: the one in use was altered'}`,
+    );
+  }
+  if (parked > 0) lines.push(`${parked} streams can’t be followed: \`npx huiyin views parked\` lists them`);
+  if (!compare)
+    lines.push(
+      `Build ${build} is in use now. \`npx huiyin views rollback ${name}\` goes back to the one before.`,
+    );
+  return lines.join('\n');
+}

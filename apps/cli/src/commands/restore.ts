@@ -3,8 +3,9 @@ import { restore } from '@huiyin/event-store-transfer';
 import { Command } from 'commander';
 import { interruptible } from '../interruption.ts';
 import { ProgressLines } from '../progress.ts';
-import { rebuildViews } from '../views.ts';
 import { settingsOf } from '../settings.ts';
+import { rebuildView } from '../views/rebuild-views.ts';
+import { OURS } from '../views/view-named.ts';
 
 interface RestoreOptions {
   readonly force?: boolean;
@@ -56,10 +57,11 @@ function bringBack(backup: string, { force = false }: RestoreOptions, { director
 }
 
 /** Always anew: what other views there may be (VIEWS), they are of another log. */
-async function buildViews({ directory, views }: DeploymentSettings): Promise<void> {
-  const { store } = await openEmbeddedStore(directory);
+async function buildViews(settings: DeploymentSettings): Promise<void> {
+  const { store } = await openEmbeddedStore(settings.directory);
   try {
-    await rebuildViews(store, views, true);
+    const restored = { ...settings, eventStore: undefined };
+    for (const name of Object.keys(OURS)) await rebuildView(store, restored, name, true);
   } finally {
     await store.close();
   }

@@ -14,7 +14,7 @@ import { BadInputError, BadNewsError } from '../failure.ts';
 import { interruptible } from '../interruption.ts';
 import { ProgressLine } from '../progress.ts';
 import { simulationText } from '../simulation-text.ts';
-import { catchUpViews } from '../views.ts';
+import { catchUpViews } from '../views/rebuild-views.ts';
 import { withStore } from '../with-store.ts';
 
 interface SimulateOptions {

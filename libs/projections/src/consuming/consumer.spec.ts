@@ -117,6 +117,25 @@ describe('a consumer of the log', () =>
       expect(again.seen).toEqual([2, 3, 4]);
     });
 
+    it('goes on behind the same event in a log that was copied, though it was recorded there elsewhere and later', async () => {
+      const original = await numberedLog(30);
+      const first = await start('copied', original, { startAt: 0 });
+      expect(await first.consumer.reached(30, LONG)).toBe(true);
+      await first.consumer.stop();
+      const copy = new InMemoryEventStore();
+      for (let provenance = 0; provenance < 3; provenance++)
+        await copy.append(
+          '$provenance',
+          [{ id: crypto.randomUUID(), type: '$Copied', data: {}, metadata: {} }],
+          'any',
+        );
+      for await (const event of original.readAll()) await copy.append(event.stream, [event], 'any');
+      const last = await continueLog(copy, 5);
+      const again = await start('copied', copy);
+      expect(await again.consumer.reached(last, LONG)).toBe(true);
+      expect(again.seen).toEqual(upTo(38, 33));
+    });
+
     it('has one who may act, who alone can say how far', async () => {
       const [one, other] = [
         await ConsumerPlace.open(views.location('lead'), 'deadlines'),

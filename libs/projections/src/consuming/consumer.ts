@@ -1,7 +1,7 @@
 import type { EventStore, Position, RecordedEvent } from '@huiyin/event-store';
 import type { Observable } from 'rxjs';
 import { BackOff, rest, type Retry } from '../running/back-off.ts';
-import { first, isStillThere } from '../running/last-event.ts';
+import { findEvent, first } from '../running/last-event.ts';
 import { ReachedPosition, type ProgressState } from '../running/view-progress.ts';
 import { LOG_START, type HandledEvent } from './consumer-checkpoint.ts';
 import { ConsumerPlace, type ConsumerLead } from './consumer-place.ts';
@@ -122,8 +122,10 @@ export class Consumer {
   /** The event after which it goes on; saved at once where that isn't the one that was saved. */
   async #begin(lead: ConsumerLead): Promise<HandledEvent> {
     const { handled } = lead;
-    if (handled && (handled.position === 0 || (await isStillThere(this.store, handled)))) return handled;
-    const from = handled ? await this.#lastBefore(handled.recordedAt) : await this.#startOfNew();
+    if (handled?.position === 0) return handled;
+    const found = handled && (await findEvent(this.store, handled));
+    if (handled && found?.position === handled.position) return handled;
+    const from = found ?? (handled ? await this.#lastBefore(handled.recordedAt) : await this.#startOfNew());
     await lead.save(from);
     return from;
   }

@@ -15,8 +15,14 @@ export interface LastEvent {
  */
 export async function isStillThere(store: EventStore, last: LastEvent): Promise<boolean> {
   if (last.position > (await store.head())) return false;
+  const found = await findEvent(store, last);
+  return found?.position === last.position;
+}
+
+/** That event, where it is now: in a log that was copied into another store it may have another position. */
+export async function findEvent(store: EventStore, last: LastEvent): Promise<RecordedEvent | undefined> {
   const found = (await inStream(store, last)) ?? (await inLog(store, last));
-  return found?.id === last.id && found.position === last.position;
+  return found?.id === last.id ? found : undefined;
 }
 
 /** Nothing where the stream was deleted, or cut off before it. */
