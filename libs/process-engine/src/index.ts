@@ -6,6 +6,7 @@ export type * from './case/recorded-fact.ts';
 export { runningAfter } from './deadlines/deadline-changes.ts';
 export * from './deadlines/share.ts';
 export { checkProcess } from './check/check-process.ts';
+export { walkModel } from './check/model.ts';
 export * from './check/finding.ts';
 export { statesWithWayOn } from './check/ways-on.ts';
 export * from './decide/allowed-commands.ts';

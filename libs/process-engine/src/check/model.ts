@@ -34,12 +34,20 @@ const models = new WeakMap<Process, Model>();
  * superset of what real cases reach, since guards know more than their names. What holds here holds in every case.
  */
 export function modelOf(process: Process): Model {
-  let model = models.get(process);
-  if (!model) models.set(process, (model = explore(process)));
-  return model;
+  const walk = walkModel(process);
+  while (walk.next().done !== true);
+  return models.get(process)!;
 }
 
-function explore(process: Process): Model {
+/**
+ * Walks the model of a process, if it wasn't walked yet, a state at a time: it takes about a second for a large one, which who serves
+ * others meanwhile can give them in between.
+ */
+export function* walkModel(process: Process): Generator<void, void> {
+  if (!models.has(process)) models.set(process, yield* explore(process));
+}
+
+function* explore(process: Process): Generator<void, Model> {
   const { statechart, definition } = process;
   const facts = Object.keys(definition.facts);
   const states = [statechart.initial];
@@ -55,6 +63,7 @@ function explore(process: Process): Model {
       known.add(to);
       states.push(to);
     }
+    yield;
   }
   return { process, states, edges };
 }

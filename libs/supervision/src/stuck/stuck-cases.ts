@@ -3,6 +3,7 @@ import type { CaseRow } from '../cases-view/case-row.ts';
 import { COLUMNS, type SupervisionTables } from '../cases-view/tables.ts';
 import { casesAt } from '../queries/cases-at.ts';
 import { readCursor, writeCursor } from '../queries/cursor.ts';
+import { walkDefinitions } from './walk-definitions.ts';
 import { STUCK_REASONS, stuckConditions, type StuckReason, type StuckRules } from './stuck-reasons.ts';
 
 /** How long nothing may have happened after a deadline passed, unless said otherwise: one day. */
@@ -40,6 +41,7 @@ export interface StuckPage {
  */
 export async function stuckCases(db: Kysely<SupervisionTables>, options: StuckOptions): Promise<StuckPage> {
   const { limit, cursor } = options;
+  await walkDefinitions(options.processes);
   let query = stuck(db, options)
     .select(COLUMNS.cases)
     .select((eb) => {
@@ -69,6 +71,7 @@ export async function countStuckCases(
   db: Kysely<SupervisionTables>,
   options: Omit<StuckOptions, 'limit' | 'cursor'>,
 ): Promise<Readonly<Record<StuckReason | 'cases', number>>> {
+  await walkDefinitions(options.processes);
   const counts = await stuck(db, options)
     .select((eb) => {
       const conditions = stuckConditions(eb, rulesOf(options));
