@@ -162,6 +162,7 @@ export const CASE_COLUMNS = [
 /** What the opening fact settles for good. */
 export const SETTLED_COLUMNS = [
   'number',
+  'opened_at',
   'title',
   'customer',
   'customer_id',

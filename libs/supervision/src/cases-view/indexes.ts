@@ -42,6 +42,7 @@ const OPEN: Readonly<Record<string, Columns<'cases'>>> = {
   open_entered: ['entered_at', 'case_id'],
   open_store_changed: ['store', 'changed_at', 'case_id'],
   open_assignee: ['assignee', 'urgency', 'due_at', 'case_id'],
+  open_team: ['team', 'urgency', 'due_at', 'case_id'],
   open_store: ['store', 'urgency', 'due_at', 'case_id'],
   open_state: ['process', 'state', 'due_at', 'case_id'],
   open: [

@@ -85,7 +85,7 @@ function after(
   row.final = state.final ? 1 : 0;
   row.store = String(process.definition.storeOf(data) ?? '');
   classify(row, data);
-  oweDeadlines(row, deadlines, process);
+  if (!before || metadata.deadlines) oweDeadlines(row, deadlines, process);
   if (event.type === STEP_DEVIATED) row.deviations += 1;
   const step = {
     fact,

@@ -119,7 +119,7 @@ onEachDialect((views) => {
           const byKey = (rows: object[]) => rows.map((row) => JSON.stringify(row)).sort();
           expect(byKey(await stays(full.read, asOf))).toEqual(byKey(await stays(partial.read)));
         }),
-        { numRuns: 40 },
+        { numRuns: 25 },
       );
     });
 
@@ -133,7 +133,7 @@ onEachDialect((views) => {
               await ask(partial.read, chosen, asOf),
             );
         }),
-        { numRuns: 25 },
+        { numRuns: 12 },
       );
     });
   });
