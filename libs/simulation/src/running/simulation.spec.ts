@@ -92,6 +92,11 @@ describe('a simulated company', () => {
     expect(idle.map(([id, history]) => `${id} ${lastState(history).name}`)).toEqual([]);
   });
 
+  it('goes round in no circles', () => {
+    const endless = [...histories].filter(([, history]) => history.length > 80);
+    expect(endless.map(([id, history]) => `${id} ${history.slice(-6).map(({ type }) => type)}`)).toEqual([]);
+  });
+
   it('records histories that replay exactly, none of them deviating', async () => {
     const policies = await PolicyLedger.open(store, simulatedCatalogue);
     const sources = {

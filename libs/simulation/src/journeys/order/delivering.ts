@@ -14,7 +14,8 @@ const LOST = 0.004;
 export function makeReady(file: OrderFile, now: number): Step {
   const { method } = mainProduct(file);
   const agreed = Date.parse(file.data.delivery?.at ?? '') || 0;
-  const chance = file.chance('ready', rounds(file, 'OrderBackordered'));
+  // Whatever kept it last time doesn't keep it again.
+  const chance = file.chance('ready', agreed);
   if (agreed < now + HOUR)
     return {
       situation: `${situationOf(file)} agree`,
