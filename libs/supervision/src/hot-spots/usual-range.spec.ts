@@ -57,7 +57,7 @@ describe('counts that vary by chance alone', () => {
   const WEEKS = 12;
   const TRIES = 5_000;
 
-  it.each([0.05, 0.3, 0.65, 1, 2, 5, 12, 40])(
+  it.each([0.05, 0.65, 1, 5, 12, 40])(
     'of %d a week are warned of at most twice in a thousand weeks, and none is an alert',
     (mean) => {
       const random = randomNumbers(20_260_302);

@@ -63,7 +63,7 @@ onEachDialect((views) => {
               if (group.numerator + group.denominator > 0) expect(told).toContainEqual(group);
           }
         }),
-        { numRuns: 8 },
+        { numRuns: 5 },
       );
     });
 

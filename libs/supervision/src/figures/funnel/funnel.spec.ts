@@ -94,7 +94,7 @@ onEachDialect((views) => {
             }
           }
         }),
-        { numRuns: 25 },
+        { numRuns: 12 },
       );
     });
 
