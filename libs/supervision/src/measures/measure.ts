@@ -26,7 +26,7 @@ export interface CompanyKnown {
   readonly calendars: {
     at(policy: number, process: string, store: string): CompiledCalendar | undefined;
   };
-  readonly teams: { of(person: string, at: number): string | null };
+  readonly teams: { of(person: string, at: number, before: number): string | null };
 }
 
 /** Roles of people: what a system says is no answer. */
@@ -83,7 +83,7 @@ function hand(row: CaseRow, data: object, { teams }: CompanyKnown): void {
   if (next === row.assignee) return;
   if (row.assignee !== null && next !== null) row.reassigned += 1;
   row.assignee = next;
-  row.team = next === null ? null : teams.of(next, row.changed_at);
+  row.team = next === null ? null : teams.of(next, row.changed_at, row.position);
   if (next !== null) row.assigned_at ??= row.changed_at;
 }
 

@@ -30,14 +30,14 @@ export class Calendars {
 
   /** The calendar of a store by the policy of that number; `undefined` where there is none. */
   at(revision: number, process: string, store: string): CompiledCalendar | undefined {
+    const document = this.#documents[revision];
+    if (!document) return undefined;
     const key = `${revision} ${process} ${store}`;
-    if (!this.#found.has(key)) this.#found.set(key, this.#find(revision, process, store));
+    if (!this.#found.has(key)) this.#found.set(key, this.#read(document, process, store));
     return this.#found.get(key);
   }
 
-  #find(revision: number, process: string, store: string): CompiledCalendar | undefined {
-    const document = this.#documents[revision];
-    if (!document) return undefined;
+  #read(document: object, process: string, store: string): CompiledCalendar | undefined {
     try {
       return (this.compile(document, process, store) as Policy<unknown>).calendar;
     } catch {
