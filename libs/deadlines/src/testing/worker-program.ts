@@ -14,9 +14,10 @@ const catalogue = complaintCatalogue();
 const store = await openSqliteEventStore({ directory });
 const policies = await PolicyLedger.open(store, catalogue);
 const commands = new CommandHandler(new CaseRepository(store, catalogue), policies, Date.now);
-const database = await openViewDatabase<DeadlineTables>(views);
 const find = catalogue.process;
-const progress = await Projector.open(store, database, new DeadlinesView(find, remindingAt()));
+const view = new DeadlinesView(find, remindingAt());
+const database = await openViewDatabase<DeadlineTables>(views, view);
+const progress = await Projector.open(store, database, view);
 // What is there already is shown before anything is fired.
 await progress.catchUp();
 progress.start();

@@ -71,7 +71,7 @@ export interface ViewDatabaseOptions {
  */
 export async function openViewDatabase<Tables>(
   location: string,
-  view: ViewVersion = { name: 'view', version: 1 },
+  view: ViewVersion,
   options: ViewDatabaseOptions = {},
 ): Promise<ViewDatabase<Tables>> {
   return isPostgresUrl(location)

@@ -1,5 +1,6 @@
 import type { Position, RecordedEvent } from '@huiyin/event-store';
 import type { Kysely } from 'kysely';
+import { attempt } from '../parking/attempt.ts';
 import { Parking } from '../parking/parking.ts';
 import { isTransient } from '../running/transient.ts';
 import type { View } from '../views/view.ts';
@@ -37,7 +38,7 @@ async function applyOrPark<Tables>(
   parked: ReadonlySet<string>,
   most: number,
 ): Promise<ReadonlySet<string>> {
-  const attempt = (apply: (parking: Parking<Tables>, transaction: Kysely<Tables>) => Promise<void>) =>
+  const transact = (apply: (parking: Parking<Tables>, transaction: Kysely<Tables>) => Promise<void>) =>
     db.transaction().execute(async (transaction) => {
       const parking = new Parking(transaction, view, parked, most);
       await apply(parking, transaction);
@@ -45,15 +46,15 @@ async function applyOrPark<Tables>(
       return parking.parked;
     });
   try {
-    return await attempt(async (parking, transaction) => {
+    return await transact(async (parking, transaction) => {
       const followed = parking.followed(batch);
-      if (followed.length > 0) await view.apply(transaction, followed);
+      if (followed.length > 0) await attempt(transaction, (part) => view.apply(part, followed));
     });
   } catch (error) {
     view.forget();
     if (isTransient(error)) throw error;
     // Whatever else failed, the file itself included, fails again.
-    return attempt((parking) => parking.apply(batch));
+    return transact((parking) => parking.apply(batch));
   }
 }
 

@@ -129,6 +129,29 @@ describe('an event that a view can’t follow', () =>
       expect(await projector.parked.find('sick')).toMatchObject({ revision: 1, waiting: 1 });
     });
 
+    it('leaves nothing that the view had begun to write and not ended', async () => {
+      const { store, database, view, projector } = await opened();
+      const [first] = await record(store, 'sick', 2);
+      await record(store, 'well', 2);
+      view.poison.set(first!, 'no');
+      const strays: Promise<unknown>[] = [];
+      view.beforeCommit = (batch, transaction) => {
+        if (!batch.some(({ id }) => id === first)) return;
+        const stray = async (number: number) => {
+          const row = { stream: `stray-${strays.length}-${number}`, events: 1, last: 1 };
+          await transaction.insertInto('tally').values(row).execute();
+        };
+        const inTurn = async () => {
+          for (let number = 0; number < 20; number++) await stray(number);
+        };
+        strays.push(inTurn().catch(() => undefined));
+      };
+      await projector.catchUp();
+      await Promise.all(strays);
+      expect(strays.length).toBeGreaterThan(1);
+      expect(await counts(database)).toEqual({ well: 2 });
+    });
+
     it('isn’t parked where the transaction fails after all: neither rows nor checkpoint move', async () => {
       const { store, database, view, projector } = await opened();
       const [first] = await record(store, 'sick', 1);

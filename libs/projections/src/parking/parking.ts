@@ -4,6 +4,7 @@ import { TooManyParkedError } from '../database/errors.ts';
 import { isTransient } from '../running/transient.ts';
 import { PoisonEventError } from '../views/poison-event-error.ts';
 import type { View } from '../views/view.ts';
+import { attempt } from './attempt.ts';
 import { parkedIn, type ParkedRows } from './parked-streams.ts';
 
 /**
@@ -68,30 +69,30 @@ export class Parking<Tables> {
   }
 
   async park(event: RecordedEvent, reason: string): Promise<void> {
-    const { view, transaction } = this;
+    const { view } = this;
     if (this.parked.size >= this.most)
       throw new TooManyParkedError(view.name, this.most, { stream: event.stream, reason });
     await this.#rows.park(event, reason);
     this.parked.add(event.stream);
     // Where even that can't be shown in its rows, the list of parked streams shows it.
-    await this.#within(async () => view.park?.(transaction, event, reason));
+    await this.#within(async (db) => view.park?.(db, event, reason));
   }
 
   /** Follows a stream again from an event on. */
   async unpark(event: RecordedEvent): Promise<void> {
-    await this.#within(async () => this.view.park?.(this.transaction, event, null));
+    await this.#within(async (db) => this.view.park?.(db, event, null));
   }
 
   async #attempt(events: readonly RecordedEvent[]): Promise<unknown> {
-    return this.#within(() => this.view.apply(this.transaction, events));
+    return this.#within((db) => this.view.apply(db, events));
   }
 
   /** Does some of the transaction, or nothing of it. @returns why it failed, if an event may be at fault. */
-  async #within(work: () => Promise<unknown>): Promise<unknown> {
+  async #within(work: (db: Kysely<Tables>) => Promise<unknown>): Promise<unknown> {
     const { transaction, view } = this;
     await sql`savepoint attempt`.execute(transaction);
     try {
-      await work();
+      await attempt(transaction, work);
     } catch (failure) {
       view.forget();
       if (isTransient(failure)) throw failure;

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { CheckpointMovedError } from '../database/errors.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import type { Lead } from '../leading/leadership.ts';
+import { attempt } from '../parking/attempt.ts';
 import { parkedIn } from '../parking/parked-streams.ts';
 import type { ParkedTables } from '../parking/parked-tables.ts';
 import { Parking } from '../parking/parking.ts';
@@ -101,7 +102,7 @@ export class LedView<Tables> {
     return this.#alone(async () => {
       try {
         await this.#apply(batch, (_, events, transaction) =>
-          this.view.apply(transaction, events).catch((cause: unknown) => {
+          attempt(transaction, (db) => this.view.apply(db, events)).catch((cause: unknown) => {
             throw new NotApplied('', { cause });
           }),
         );

@@ -17,8 +17,8 @@ export interface View<Tables> {
   index?(db: Kysely<Tables>): Promise<void>;
   /**
    * Applies events, in log order, inside the transaction that also moves the checkpoint. May keep what it read in memory
-   * until `forget` is called. Whatever it began in the transaction has ended when it rejects: what is written then is rolled
-   * back, and something that comes later wouldn't be.
+   * until `forget` is called. What it still has under way when it rejects is waited
+   * for, and rolled back; what it would begin after that is refused.
    *
    * @throws PoisonEventError for an event that it can't follow: the runtime parks the event's stream and goes on with the
    * others. Any other error does the same, but the event has to be found first.
