@@ -58,8 +58,8 @@ export class CaseworkService {
     const directory = await mkdtemp(join(tmpdir(), 'huiyin-casework-'));
     const runtime = await Runtime.open(new InMemoryEventStore(), catalogue);
     const { store, commands, policies } = runtime;
-    const database = await openViewDatabase<SupervisionTables>(join(directory, 'cases.db'));
     const view = new CasesView(catalogue.process, catalogue.compilePolicy);
+    const database = await openViewDatabase<SupervisionTables>(directory, view);
     const projector = await Projector.open(store, database, view);
     projector.start();
     const staff = await StaffLedger.open(store);

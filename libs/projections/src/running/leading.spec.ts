@@ -25,7 +25,8 @@ describe('several projectors of one view', () =>
     afterAll(() => files.remove(), LONG);
 
     // A file's lock isn't lost as long as its process lives.
-    const itOnPostgres = schemas.dialect === 'PostgreSQL' ? it : it.skip;
+    const itOnPostgres: typeof it | ((...test: Parameters<typeof it>) => void) =
+      schemas.dialect === 'PostgreSQL' ? it : () => undefined;
 
     /** As another process has them: a database, and a view, of its own. */
     async function open(schema: string, store: EventStore, options = SWIFT, view = new TallyView()) {

@@ -59,8 +59,8 @@ export class QueryService {
     const directory = await mkdtemp(join(tmpdir(), 'huiyin-queries-'));
     const runtime = await Runtime.open(new InMemoryEventStore(), catalogue);
     const { store, policies } = runtime;
-    const database = await openViewDatabase<SupervisionTables>(join(directory, 'cases.db'));
     const view = new CasesView(catalogue.process, catalogue.compilePolicy);
+    const database = await openViewDatabase<SupervisionTables>(directory, view);
     const projector = await Projector.open(store, database, view);
     projector.start();
     const deadlinesView = new DeadlinesView(catalogue.process, {
