@@ -1,12 +1,17 @@
 import { run, say } from '@huiyin/deployment';
-import { parseDemoArguments } from './demo/arguments.ts';
+import { asksForHelp, parseDemoArguments, USAGE } from './demo/arguments.ts';
 import { prepareDemo } from './demo/prepare-demo.ts';
 import { showDemo } from './demo/show-demo.ts';
 import { parseSettings } from './settings.ts';
 import { start } from './start.ts';
 
 await run('huiyin', async (env) => {
-  const asked = parseDemoArguments(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  if (asksForHelp(args)) {
+    say(USAGE);
+    return;
+  }
+  const asked = parseDemoArguments(args);
   const demo = asked && (await prepareDemo(env, asked, Date.now()));
   const settings = demo?.settings ?? parseSettings(env);
   const running = await start(settings);

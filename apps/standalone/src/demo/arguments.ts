@@ -9,12 +9,20 @@ export interface DemoArguments {
   readonly still: boolean;
 }
 
-const USAGE = `用法 usage: npm start -- [--demo [--reset] [--demo-still]]
+/** For who asks how the app is started. */
+export const USAGE = `用法 usage: npm start -- [--demo [--reset] [--demo-still]]
 
   --demo         打开一家模拟企业的演示数据 a made-up company to look at, in a data directory of its own
   --reset        重新生成演示数据 make the company anew
   --demo-still   演示数据不再自动变化 nothing happens in it by itself
+  --help         显示本说明 these words
+
+其余由环境变量设置 everything else is set by environment variables: README.md
 `;
+
+/** Whether somebody asks for help and for nothing else. */
+export const asksForHelp = (args: readonly string[]): boolean =>
+  args.length === 1 && ['--help', '-h'].includes(args[0]!);
 
 /** The arguments of `npm start --`. @returns nothing without `--demo`. @throws SettingError that says how it is used. */
 export function parseDemoArguments(args: readonly string[]): DemoArguments | undefined {

@@ -5,7 +5,7 @@ import { openTokens } from '@huiyin/deployment';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { start, type Running } from '../start.ts';
 import { demoAccounts } from './accounts.ts';
-import { parseDemoArguments } from './arguments.ts';
+import { asksForHelp, parseDemoArguments } from './arguments.ts';
 import { DemoDirectory } from './demo-directory.ts';
 import { prepareDemo } from './prepare-demo.ts';
 
@@ -17,6 +17,15 @@ describe('the arguments of the app', () => {
     [['--demo-still'], { reset: false, still: true }],
   ])('%j mean %j', (args, meant) => {
     expect(parseDemoArguments(args)).toEqual(meant);
+  });
+
+  it.each([
+    [['--help'], true],
+    [['-h'], true],
+    [['--demo'], false],
+    [[], false],
+  ])('%j ask for help: %s', (args, help) => {
+    expect(asksForHelp(args)).toBe(help);
   });
 
   it.each([[['--reset']], [['--demmo']], [['demo']]])('%j mean nothing: how it is used is told', (args) => {
