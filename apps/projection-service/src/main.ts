@@ -25,8 +25,8 @@ await runService(NAME, async ({ store, settings, now }) => {
     const { cases, deadlines } = projections;
     const casework = await openCaseworkSide(store, commandSide, cases, now);
     opened.add(() => casework.close());
-    const { log } = settings;
-    const automation = await openAutomation({ views, commandSide, casework, deadlines, now, log });
+    const { consumers, log } = settings;
+    const automation = await openAutomation({ consumers, commandSide, casework, deadlines, now, log });
     opened.add(() => automation.close());
     projections.start();
     automation.start();

@@ -50,13 +50,13 @@ export async function start(settings: Settings, now: () => number = Date.now): P
     const { issuer, verifier } = await openTokens(settings, now);
     const commandSide = await openCommandSide(store, now);
     opened.add(() => commandSide.close());
-    const { views, log } = settings;
+    const { views, consumers, log } = settings;
     const projections = await openProjectionSide(store, views, now);
     opened.add(() => projections.close());
     const { cases, deadlines } = projections;
     const casework = await openCaseworkSide(store, commandSide, cases, now);
     opened.add(() => casework.close());
-    const automation = await openAutomation({ views, commandSide, casework, deadlines, now, log });
+    const automation = await openAutomation({ consumers, commandSide, casework, deadlines, now, log });
     opened.add(() => automation.close());
     projections.start();
     automation.start();

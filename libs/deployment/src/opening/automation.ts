@@ -25,8 +25,8 @@ export interface Automation {
 }
 
 export interface AutomationParts {
-  /** Where reactions keep how far they have come: as for views. */
-  readonly views: string;
+  /** Where reactions keep how far they have come. */
+  readonly consumers: string;
   readonly commandSide: CommandSide;
   readonly casework: CaseworkSide;
   readonly deadlines: ViewProgress<DeadlineTables>;
@@ -42,10 +42,10 @@ const UP: ReadonlySet<DeadlineWorkerState | ProgressStatus> = new Set([
 
 /** @throws ViewsError when the place of the views can't be used. */
 export async function openAutomation(parts: AutomationParts): Promise<Automation> {
-  const { views, commandSide, casework, deadlines: progress, now, log } = parts;
+  const { consumers, commandSide, casework, deadlines: progress, now, log } = parts;
   const { commands } = commandSide;
   const worker = DeadlineWorker.open({ progress, commands, find: catalogue.process, now });
-  const runner = await ReactionRunner.open(views, {
+  const runner = await ReactionRunner.open(consumers, {
     commands,
     parking: casework.parking,
     reactions: reactionsOf(parts),

@@ -7,6 +7,8 @@ export interface DataDirectory {
   readonly events: string;
   /** The views, each version of each in files of its own: made again from the log. */
   readonly views: string;
+  /** How far what acts on events has come: kept apart, because nothing can make it again. */
+  readonly consumers: string;
   /** The key that tokens are signed with. */
   readonly keys: string;
   /** What the EventStoreDB endpoint keeps: how far subscriptions have come, and its index of links. */
@@ -17,6 +19,7 @@ export const dataDirectory = (path: string): DataDirectory => ({
   path,
   events: join(path, 'events'),
   views: join(path, 'views'),
+  consumers: join(path, 'consumers'),
   keys: join(path, 'keys'),
   endpoint: join(path, 'endpoint'),
 });

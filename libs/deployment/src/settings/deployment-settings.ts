@@ -23,6 +23,8 @@ export interface DeploymentSettings {
   readonly eventStore: string | undefined;
   /** `VIEWS`: connection string of a PostgreSQL database; without it files in the data directory. */
   readonly views: string;
+  /** Where it is kept how far what acts on events has come: in that database, or in the data directory. */
+  readonly consumers: string;
   /** `KEYS_DIR`: where the key lies that tokens are signed with. */
   readonly keys: string;
 }
@@ -30,13 +32,15 @@ export interface DeploymentSettings {
 /** @throws SettingError that names the variable. */
 export function parseDeploymentSettings(env: NodeJS.ProcessEnv): DeploymentSettings {
   const directory = dataDirectory(resolve(env.DATA_DIR || './data'));
+  const views = parseViews(readSetting(env, 'VIEWS'));
   return {
     listen: { port: parsePort(env.PORT), ...(env.HOST && { host: env.HOST }) },
     log: parseLogSettings(env.LOG_LEVEL, env.LOG_FORMAT),
     metrics: parseMetricsSetting(env.METRICS),
     directory,
     eventStore: readSetting(env, 'EVENT_STORE'),
-    views: parseViews(readSetting(env, 'VIEWS')) ?? directory.views,
+    views: views ?? directory.views,
+    consumers: views ?? directory.consumers,
     keys: env.KEYS_DIR ? resolve(env.KEYS_DIR) : directory.keys,
   };
 }

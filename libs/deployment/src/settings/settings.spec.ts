@@ -14,6 +14,7 @@ describe('the settings of a process', () => {
       directory: expect.objectContaining({ path }),
       eventStore: undefined,
       views: resolve(path, 'views'),
+      consumers: resolve(path, 'consumers'),
       keys: resolve(path, 'keys'),
     });
   });
@@ -33,6 +34,7 @@ describe('the settings of a process', () => {
     expect(settings).toMatchObject({
       eventStore: 'esdb://db:2113?tls=false',
       views: 'postgres://db/views',
+      consumers: 'postgres://db/views',
       keys: '/keys',
       directory: { events: '/data/events' },
     });
