@@ -17,6 +17,7 @@ describe('the pieces of a text', () => {
     expect(gramsSought('12')).toEqual({ beginning: '12' });
     expect(gramsSought('-12')).toEqual({ all: ['-1'] });
     expect(gramsSought('1234')).toEqual({ all: ['123', '234'] });
+    expect(gramsSought('so-123456789')).toEqual({ all: ['234', '345', '456', '567', '678', '789'] });
   });
 
   it('find whatever is in the text', () => {

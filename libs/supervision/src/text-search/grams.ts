@@ -25,6 +25,9 @@ function isWordAt(text: string, place: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
+/** Pieces by which words are looked for: the last ones, since the ends of numbers tell them apart best. More narrow down nothing. */
+const ENOUGH = 6;
+
 /** What a text must have that holds some words: all of these pieces, or one that begins with something. */
 export type SoughtGrams = { readonly all: readonly string[] } | { readonly beginning: string };
 
@@ -36,7 +39,7 @@ export function gramsSought(words: string): SoughtGrams | undefined {
     const gram = gramAt(words, place);
     if (isWhole(words, place, gram)) all.add(gram);
   }
-  return all.size > 0 ? { all: [...all] } : { beginning: words };
+  return all.size > 0 ? { all: [...all].slice(-ENOUGH) } : { beginning: words };
 }
 
 /** Whether a piece is the same whatever follows the words. */

@@ -20,7 +20,7 @@ export async function createTextTable(db: Kysely<never>): Promise<void> {
   await sql`drop table if exists case_texts`.execute(db);
   await sql`
     create virtual table case_texts using fts5(
-      grams, content = '', detail = none, columnsize = 0,
+      grams, content = '', detail = none, columnsize = 0, prefix = '1',
       tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Z* Cf Cn Co'"
     )`.execute(db);
 }
