@@ -1,7 +1,7 @@
 import { Kysely, sql, type DatabaseConnection } from 'kysely';
 import { createBuild } from '../../builds/build-table.ts';
 import type { ConnectionSource } from '../one-connection-driver.ts';
-import { ReadingConnection } from './reading-connection.ts';
+import { READING } from './reading-connection.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { SqliteThread } from './thread-client.ts';
 import { ThreadedConnection } from './threaded-connection.ts';
@@ -19,20 +19,44 @@ export interface Writing {
   readonly inUse: boolean;
 }
 
-/** The thread that writes the build in use: another one when another build has come into use. */
-export class WritingSource implements ConnectionSource {
+/** Makes a file that may be new ready to be written. */
+export async function startWriting(
+  { file, build }: BuildFile,
+  { pragmas, inUse }: Writing,
+): Promise<SqliteThread> {
+  const thread = await SqliteThread.start({ file, pragmas });
+  try {
+    const connection = new ThreadedConnection(thread);
+    const dialect = sqliteDialect({ connect: async () => connection, close: async () => undefined });
+    const db = new Kysely<unknown>({ dialect });
+    // Who only comes to read needn't wait for a writer.
+    if (!(await holdsBuild(db)))
+      await db.transaction().execute((transaction) => createBuild(transaction, build, inUse));
+    return thread;
+  } catch (error) {
+    await thread.close();
+    throw error;
+  }
+}
+
+/** Reads what is committed, and can't write. A question about many rows holds up nobody who is served meanwhile. */
+export const startReading = ({ file }: BuildFile): Promise<SqliteThread> =>
+  SqliteThread.start({ file, pragmas: READING });
+
+/** The thread that works on the build in use: another one when another build has come into use. */
+export class ThreadSource implements ConnectionSource {
   #open: { readonly build: number; readonly thread: SqliteThread } | undefined;
 
   constructor(
     private readonly wanted: () => BuildFile,
-    private readonly writing: Writing,
+    private readonly start: (wanted: BuildFile) => Promise<SqliteThread>,
   ) {}
 
   async connect(): Promise<DatabaseConnection> {
     const wanted = this.wanted();
     if (this.#open?.build !== wanted.build || this.#open.thread.isLost) {
       await this.close();
-      this.#open = { build: wanted.build, thread: await this.#start(wanted) };
+      this.#open = { build: wanted.build, thread: await this.start(wanted) };
     }
     return new ThreadedConnection(this.#open.thread);
   }
@@ -41,44 +65,6 @@ export class WritingSource implements ConnectionSource {
     const open = this.#open;
     this.#open = undefined;
     await open?.thread.close();
-  }
-
-  async #start({ build, file }: BuildFile): Promise<SqliteThread> {
-    const { pragmas, inUse } = this.writing;
-    const thread = await SqliteThread.start({ file, pragmas });
-    try {
-      const connection = new ThreadedConnection(thread);
-      const dialect = sqliteDialect({ connect: async () => connection, close: async () => undefined });
-      const db = new Kysely<unknown>({ dialect });
-      // Who only comes to read needn't wait for a writer.
-      if (!(await holdsBuild(db)))
-        await db.transaction().execute((transaction) => createBuild(transaction, build, inUse));
-      return thread;
-    } catch (error) {
-      await thread.close();
-      throw error;
-    }
-  }
-}
-
-/** The connection that reads the build in use: the same. */
-export class ReadingSource implements ConnectionSource {
-  #open: { readonly build: number; readonly connection: ReadingConnection } | undefined;
-
-  constructor(private readonly wanted: () => BuildFile) {}
-
-  async connect(): Promise<DatabaseConnection> {
-    const { build, file } = this.wanted();
-    if (this.#open?.build !== build) {
-      await this.close();
-      this.#open = { build, connection: new ReadingConnection(file) };
-    }
-    return this.#open.connection;
-  }
-
-  async close(): Promise<void> {
-    this.#open?.connection.close();
-    this.#open = undefined;
   }
 }
 

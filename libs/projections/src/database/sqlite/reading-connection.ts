@@ -3,14 +3,16 @@ import type { CompiledQuery, DatabaseConnection, QueryResult, SqliteDatabase } f
 import { preparingOnce } from './preparing-once.ts';
 import { isPassing, sqliteError } from './sqlite-error.ts';
 
-/** A connection that reads what is committed in a file, and can't write. */
+/** A connection with these can't write. */
+export const READING = ['query_only = 1', 'cache_size = -32768', 'mmap_size = 1073741824'];
+
+/** A connection that reads what is committed in a file, on this thread: for who has nothing else to do meanwhile. */
 export class ReadingConnection implements DatabaseConnection {
   readonly #database: SqliteDatabase;
 
   constructor(readonly file: string) {
     const reader = new Database(file);
-    for (const pragma of ['query_only = 1', 'cache_size = -32768', 'mmap_size = 1073741824'])
-      reader.pragma(pragma);
+    for (const pragma of READING) reader.pragma(pragma);
     this.#database = preparingOnce(reader);
   }
 

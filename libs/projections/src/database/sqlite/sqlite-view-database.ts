@@ -9,7 +9,7 @@ import { BuildUnderWayError } from '../errors.ts';
 import type { DatabaseBeside, ViewDatabase } from '../view-database.ts';
 import { placeName, type ViewVersion } from '../view-version.ts';
 import { removeDatabase } from './database-files.ts';
-import { ReadingSource, WritingSource, type BuildFile, type Writing } from './open-build.ts';
+import { startReading, startWriting, ThreadSource, type BuildFile, type Writing } from './open-build.ts';
 import { ReadingConnection } from './reading-connection.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
@@ -28,15 +28,15 @@ const BESIDE: Writing = {
 };
 
 /**
- * A view in SQLite files, one for each build: one connection that writes the build in use, in a thread of its own so that it
- * costs requests nothing, and one that reads what is committed.
+ * A view in SQLite files, one for each build: one connection that writes the build in use, and one that reads what is committed,
+ * each in a thread of its own: neither holds up who is served meanwhile.
  */
 export class SqliteViewDatabase<Tables> implements ViewDatabase<Tables> {
   readonly notices = NO_NOTICES;
   readonly write: Kysely<Tables>;
   readonly read: Kysely<Tables>;
-  readonly #writing: WritingSource;
-  readonly #reading: ReadingSource;
+  readonly #writing: ThreadSource;
+  readonly #reading: ThreadSource;
 
   private constructor(
     private readonly builds: FileBuilds,
@@ -46,8 +46,8 @@ export class SqliteViewDatabase<Tables> implements ViewDatabase<Tables> {
     readonly leadership: Leadership,
     private readonly letGo: () => void,
   ) {
-    this.#writing = new WritingSource(wanted, writing);
-    this.#reading = new ReadingSource(wanted);
+    this.#writing = new ThreadSource(wanted, (build) => startWriting(build, writing));
+    this.#reading = new ThreadSource(wanted, startReading);
     this.write = new Kysely({ dialect: sqliteDialect(this.#writing) });
     this.read = new Kysely({ dialect: sqliteDialect(this.#reading) });
   }
