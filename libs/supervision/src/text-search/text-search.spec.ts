@@ -1,6 +1,8 @@
 import { onEachDialect } from '@huiyin/projections/testing';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { CaseRow } from '../cases-view/case-row.ts';
+import type { CaseFilter } from '../queries/case-filter.ts';
 import { countCases } from '../queries/count-cases.ts';
 import { listCases } from '../queries/list-cases.ts';
 import { OpenedView } from '../testing/opened-view.ts';
@@ -14,6 +16,10 @@ onEachDialect((views) => {
     opened = await OpenedView.open(views, 'texts', () => undefined);
   });
   beforeEach(() => opened.empty());
+
+  const put = (rows: readonly CaseRow[]) => putRows(opened.database.write, rows);
+  const found = async (filter: CaseFilter) =>
+    (await listCases(opened.read, filter, ORDER, 0)).rows.map(({ case_id: id }) => id);
 
   /** Characters that databases treat in ways of their own, and some that they don’t. */
   const unit = fc.constantFrom(
@@ -63,6 +69,32 @@ onEachDialect((views) => {
         }),
         { numRuns: 40 },
       );
+    });
+
+    it('takes % and _ and \\ as they are', async () => {
+      await put([
+        rowOf({ case_id: 'percent', search: '满100%送', opened_at: 1 }),
+        rowOf({ case_id: 'underscore', search: 'sku_7', opened_at: 2 }),
+        rowOf({ case_id: 'backslash', search: 'c:\\temp', opened_at: 3 }),
+        rowOf({ case_id: 'plain', search: 'sku-7 100 c:temp', opened_at: 4 }),
+      ]);
+      expect(await found({ text: '100%' })).toEqual(['percent']);
+      expect(await found({ text: '%' })).toEqual(['percent']);
+      expect(await found({ text: 'sku_' })).toEqual(['underscore']);
+      expect(await found({ text: '\\' })).toEqual(['backslash']);
+      expect(await found({ text: '\\%' })).toEqual([]);
+      expect(await found({ text: "'; drop table cases --" })).toEqual([]);
+    });
+
+    it('finds Chinese, and letters in either case', async () => {
+      await put([
+        rowOf({ case_id: 'rice', search: '电饭煲用了两天就坏了', opened_at: 1 }),
+        rowOf({ case_id: 'order', search: 'so-2026-ÄÖ'.toLowerCase(), opened_at: 2 }),
+      ]);
+      expect(await found({ text: '饭煲' })).toEqual(['rice']);
+      expect(await found({ text: '煲饭' })).toEqual([]);
+      expect(await found({ text: 'SO-2026' })).toEqual(['order']);
+      expect(await found({ text: 'äÖ' })).toEqual(['order']);
     });
 
     it('finds what many cases have as it finds what few have', async () => {
