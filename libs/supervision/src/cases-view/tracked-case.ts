@@ -121,7 +121,7 @@ function dataAfter(
 
 function opened(event: RecordedEvent, fact: HappenedFact, process: Process, data: object): VersionRow {
   const { stream, position } = event;
-  const summary = summaryOf(stream, data, meaningOf(process.id).product(data));
+  const summary = summaryOf(stream, data, meaningOf(process).product(data));
   return { ...blankRow(stream, process.id, fact.at, position), ...summary, until_at: NEVER, length: 0 };
 }
 

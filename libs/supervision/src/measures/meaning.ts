@@ -17,16 +17,3 @@ export interface Meaning {
   /** The product that the case is about. */
   product(data: object): string | undefined;
 }
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** A process of which nothing is known: it is closed when it is over. */
-export const PLAIN_MEANING: Meaning = {
-  answers: NONE,
-  outcome: () => undefined,
-  closed: NONE,
-  waits: NONE,
-  comesBack: NONE,
-  prompts: NONE,
-  product: () => undefined,
-};

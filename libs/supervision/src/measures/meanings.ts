@@ -1,11 +1,18 @@
+import type { Process } from '@huiyin/process-engine';
 import { complaintMeaning } from './complaint.ts';
-import { PLAIN_MEANING, type Meaning } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
 import { orderFollowUpMeaning } from './order-follow-up.ts';
+import { plainMeaning } from './plain-meaning.ts';
 
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map([
-  ['complaint', complaintMeaning],
-  ['order-follow-up', orderFollowUpMeaning],
-]);
+const TOLD: Readonly<Record<string, Meaning>> = {
+  complaint: complaintMeaning,
+  'order-follow-up': orderFollowUpMeaning,
+};
+const found = new WeakMap<Process, Meaning>();
 
 /** What the facts of a process mean for what is measured. */
-export const meaningOf = (process: string): Meaning => MEANINGS.get(process) ?? PLAIN_MEANING;
+export function meaningOf(process: Process): Meaning {
+  let meaning = found.get(process);
+  if (!meaning) found.set(process, (meaning = TOLD[process.id] ?? plainMeaning(process)));
+  return meaning;
+}

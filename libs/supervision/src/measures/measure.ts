@@ -39,7 +39,7 @@ const LEVELS: Readonly<Record<string, number>> = { none: 0, supervisor: 1, 'stor
  */
 export function measure(row: CaseRow, before: Progress, measured: MeasuredFact): Progress {
   const { fact, metadata, process, state, data, ran, runs, company } = measured;
-  const meaning = meaningOf(process.id);
+  const meaning = meaningOf(process);
   const at = row.changed_at;
   row.missed += missedBy(fact.type, at, metadata.deadlines, ran, process.definition, meaning);
   if (row.response_due_at === null) row.response_due_at = dueOf(runs, meaning.firstResponse);
