@@ -9,6 +9,9 @@ import { VIEWS } from '../opening/views.ts';
 /** More gain nothing: one writes at a time. */
 const MOST_PARTS = 4;
 
+/** Rows live until their batch is written: in a small nursery they would be moved about until then. */
+const LIMITS = { maxYoungGenerationSizeMb: 128 };
+
 /** From source, Node strips the types as it loads them. */
 const THREAD = new URL(
   import.meta.url.endsWith('.ts') ? './part-thread.ts' : './part-thread.js',
@@ -33,7 +36,7 @@ export function fillInParts(events: string, location: string, name: keyof typeof
       await Promise.all(
         reached.map(async (_, index) => {
           const workerData: PartOfBuild = { place, part: { index, of }, events, upTo, turn };
-          const worker = new Worker(THREAD, { workerData });
+          const worker = new Worker(THREAD, { workerData, resourceLimits: LIMITS });
           workers.push(worker);
           worker.on('message', (position: Position) => {
             reached[index] = position;
