@@ -4,6 +4,7 @@ import { measureEndpoint } from './measurements/endpoint.ts';
 import { measureHttp } from './measurements/http.ts';
 import { measureImport } from './measurements/import.ts';
 import { measureLists } from './measurements/lists.ts';
+import { measureRebuild } from './measurements/rebuild.ts';
 import { measureReplay } from './measurements/replay.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -13,6 +14,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<void>>> = {
   http: measureHttp,
   endpoint: measureEndpoint,
   replay: measureReplay,
+  rebuild: measureRebuild,
   lists: measureLists,
   import: () => measureImport(ROOT),
 };

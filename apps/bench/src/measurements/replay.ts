@@ -13,9 +13,8 @@ import {
   type RecordedFact,
 } from '@huiyin/process-engine';
 import { catalogue } from '@huiyin/processes';
-import { Projector, viewDigest } from '@huiyin/projections';
 import { dtoFrom } from '@huiyin/service-kit';
-import { copyRows } from '../baselines/copy-rows.ts';
+import { fillLog } from '../fill-log.ts';
 import { report } from '../report.ts';
 import { STEPS } from '../workload.ts';
 
@@ -24,13 +23,12 @@ const CASES = 10_000;
 const FOLDED = 20_000;
 const process_ = complaint as unknown as Process;
 
-/** Folding, rebuilding, loading a long case; and what an event costs on the disk. */
+/** Folding, loading a long case; and what an event costs on the disk. */
 export async function measureReplay(): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'huiyin-bench-'));
   try {
     const embedded = await openEmbedded(dataDirectory(directory), Date.now);
-    await fill(embedded);
-    await measureRebuild(embedded);
+    await fillLog(embedded, CASES);
     await measureLoading(embedded);
     measureFold(await readHistories(embedded), embedded);
     report.title('Space');
@@ -42,28 +40,6 @@ export async function measureReplay(): Promise<void> {
   } finally {
     rmSync(directory, { recursive: true });
   }
-}
-
-async function fill({ commands }: Embedded): Promise<void> {
-  const { opening, commands: declared } = process_.definition;
-  const payloads = STEPS.map(({ command, payload }) =>
-    dtoFrom((command === opening.name ? opening : declared[command]!).payload, payload),
-  );
-  let begun = 0;
-  const lane = async () => {
-    while (begun++ < CASES) {
-      let caseId = '';
-      for (const [index, { command: name, actor }] of STEPS.entries()) {
-        const command = { name, payload: payloads[index]!, actor };
-        const result = await (index === 0
-          ? commands.open(process_, command)
-          : commands.execute(process_, caseId, command));
-        if (result.kind !== 'done') throw new Error(JSON.stringify(result));
-        caseId = result.caseId;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: 64 }, lane));
 }
 
 async function readHistories({ store }: Embedded): Promise<Map<string, RecordedFact[]>> {
@@ -113,27 +89,6 @@ function measureFold(histories: ReadonlyMap<string, readonly RecordedFact[]>, { 
       for (const found of verifyHistory(id, history, sources)) throw new Error(found.what);
   });
   report.figure('huiyin verify: XState asked for every fact', verified, 'events/s', byHand);
-}
-
-async function measureRebuild({ projector, store }: Embedded): Promise<void> {
-  report.title('Rebuilding the views from the log');
-  const { database, view } = projector;
-  const events = await store.head();
-  const perSecond = async (work: () => Promise<unknown>) => {
-    const begun = performance.now();
-    await work();
-    return (1000 * events) / (performance.now() - begun);
-  };
-  const copied = await perSecond(() => copyRows(store, `${database.place}.copy`));
-  report.figure('baseline: reading, and writing one row an event', copied, 'events/s');
-  const beside = await database.beside();
-  view.forget();
-  const building = await Projector.open(store, beside, view);
-  const rebuilt = await perSecond(() => building.catchUp());
-  report.figure('huiyin: list, cards and histories', rebuilt, 'events/s', copied);
-  report.figure('their digest', await perSecond(() => viewDigest(beside.read, view)), 'events/s');
-  await beside.close();
-  await beside.discard();
 }
 
 async function measureLoading({ commands, cases }: Embedded): Promise<void> {
