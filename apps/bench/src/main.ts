@@ -3,6 +3,7 @@ import { measureCommands } from './measurements/commands.ts';
 import { measureEndpoint } from './measurements/endpoint.ts';
 import { measureHttp } from './measurements/http.ts';
 import { measureImport } from './measurements/import.ts';
+import { measureLag } from './measurements/lag.ts';
 import { measureLists } from './measurements/lists.ts';
 import { measureRebuild } from './measurements/rebuild.ts';
 import { measureReplay } from './measurements/replay.ts';
@@ -15,6 +16,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<void>>> = {
   endpoint: measureEndpoint,
   replay: measureReplay,
   rebuild: measureRebuild,
+  lag: measureLag,
   lists: measureLists,
   import: () => measureImport(ROOT),
 };
