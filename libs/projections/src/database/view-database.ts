@@ -25,6 +25,8 @@ export interface ViewDatabase<Tables> {
   readonly notices: CheckpointNotices;
   /** Lets the statements of a transaction take as long as they need, as making indexes of many rows does. */
   allowTime(transaction: Kysely<Tables>): Promise<void>;
+  /** Lets the database learn what tables that were just filled are like, where it plans by that. */
+  analyze(transaction: Kysely<Tables>, tables: readonly string[]): Promise<void>;
   /** Reads everything as of one moment, whatever is written meanwhile. */
   snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /**

@@ -195,6 +195,8 @@ export class LedView<Tables> {
     if (checkpoint.complete === 1 || checkpoint.position < checkpoint.target) return checkpoint;
     await this.database.allowTime(transaction);
     await this.view.index?.(transaction);
+    const tables = this.view.tables.map(({ name }) => name);
+    await this.database.analyze(transaction, tables);
     return completeCheckpoint(transaction, checkpoint);
   }
 

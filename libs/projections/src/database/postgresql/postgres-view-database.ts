@@ -106,6 +106,11 @@ export class PostgresViewDatabase<Tables> implements ViewDatabase<Tables> {
     (await this.#session.connect()).patience = statementTimeout * 1.2;
   }
 
+  /** Otherwise it plans for empty tables until its own daemon comes along. */
+  async analyze(transaction: Kysely<Tables>, tables: readonly string[]): Promise<void> {
+    for (const table of tables) await sql`analyze ${sql.table(table)}`.execute(transaction);
+  }
+
   snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return this.read.transaction().setIsolationLevel('repeatable read').execute(work);
   }
