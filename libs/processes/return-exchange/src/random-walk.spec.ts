@@ -5,7 +5,10 @@ import { returnExchange } from './process.ts';
 import { RANDOM_PAYLOADS, randomRequest } from './testing/random-steps.ts';
 import { IMPATIENT, MONDAY, PEOPLE } from './testing/stage.ts';
 
-it('keeps its invariants on random walks that take at least 95 % of its transitions', () => {
+it.each([
+  ['other ones every time', {}],
+  ['the same ones, which take at least 95 % of its transitions', { seed: 1 }],
+] as const)('keeps its invariants on random walks: %s', (_, seeded) => {
   const { coverage } = randomWalk(returnExchange, {
     policy: IMPATIENT,
     now: MONDAY,
@@ -22,8 +25,9 @@ it('keeps its invariants on random walks that take at least 95 % of its transiti
         expect(after.data.escalatedPast).toContain(before.data.assignee);
       if (is! < was!) expect(type).toBe('Deescalated');
     },
-    walks: 300,
+    ...seeded,
+    walks: 'seed' in seeded ? 300 : 60,
     steps: 60,
   });
-  if (coverage.share < 0.95) expect(coverage.missing).toEqual([]);
+  if ('seed' in seeded && coverage.share < 0.95) expect(coverage.missing).toEqual([]);
 });
