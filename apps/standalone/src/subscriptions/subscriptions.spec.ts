@@ -31,8 +31,9 @@ it('tells an administrator how far each group is, who consumes it, and what was 
     break;
   }
   let answer = await app.get('/api/subscriptions', ADMIN);
-  const parked = () => (answer.body.items as { parked: { count: number } }[])[0]?.parked.count;
-  while (parked() !== 1) answer = await app.get('/api/subscriptions', ADMIN);
+  // Why it was parked is read from the parked event, a moment after that is counted.
+  const reasons = () => (answer.body.items as { parked: { reasons: unknown[] } }[])[0]?.parked.reasons;
+  while (reasons()?.length !== 1) answer = await app.get('/api/subscriptions', ADMIN);
   expect(answer.status).toBe(200);
   expect(answer.body.items).toEqual([
     expect.objectContaining({
