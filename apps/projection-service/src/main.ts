@@ -3,7 +3,6 @@ import {
   openCaseworkSide,
   openCommandSide,
   openProjectionSide,
-  Opened,
   requireViews,
   runService,
 } from '@huiyin/deployment';
@@ -14,30 +13,23 @@ const NAME = 'projection-service';
  * Keeps the views up to date, fires deadlines and answers facts with commands. Of several that run, one does so and the others
  * stand by.
  */
-await runService(NAME, async ({ store, settings, now }) => {
+await runService(NAME, async ({ store, settings, now, opened }) => {
   const views = requireViews(settings, NAME);
-  const opened = new Opened();
-  try {
-    const commandSide = await openCommandSide(store, now);
-    opened.add(() => commandSide.close());
-    const projections = await openProjectionSide(store, views, now);
-    opened.add(() => projections.close());
-    const { cases, deadlines } = projections;
-    const casework = await openCaseworkSide(store, commandSide, cases, now);
-    opened.add(() => casework.close());
-    const { consumers, log } = settings;
-    const automation = await openAutomation({ consumers, commandSide, casework, deadlines, now, log });
-    opened.add(() => automation.close());
-    projections.start();
-    automation.start();
-    return {
-      apis: [],
-      ready: { views: projections.health, automation: automation.health },
-      measured: [...projections.measured, ...automation.measured],
-      close: () => opened.close(),
-    };
-  } catch (error) {
-    await opened.close();
-    throw error;
-  }
+  const commandSide = await openCommandSide(store, now);
+  opened.add(() => commandSide.close());
+  const projections = await openProjectionSide(store, views, now);
+  opened.add(() => projections.close());
+  const { cases, deadlines } = projections;
+  const casework = await openCaseworkSide(store, commandSide, cases, now);
+  opened.add(() => casework.close());
+  const { consumers, log } = settings;
+  const automation = await openAutomation({ consumers, commandSide, casework, deadlines, now, log });
+  opened.add(() => automation.close());
+  projections.start();
+  automation.start();
+  return {
+    apis: [],
+    ready: { views: projections.health, automation: automation.health },
+    measured: [...projections.measured, ...automation.measured],
+  };
 });

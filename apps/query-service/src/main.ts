@@ -1,24 +1,17 @@
-import { openPolicies, Opened, requireViews, runService, watchViews } from '@huiyin/deployment';
+import { openPolicies, requireViews, runService, watchViews } from '@huiyin/deployment';
 import { catalogue } from '@huiyin/processes';
 import { QueryApiModule } from '@huiyin/query-api';
 
 const NAME = 'query-service';
 
 /** Answers queries from the views. */
-await runService(NAME, async ({ store, settings, now }) => {
-  const opened = new Opened();
-  try {
-    const { ledger: policies, stop } = await openPolicies(store);
-    opened.add(stop);
-    const { cases, deadlines, health, close } = await watchViews(requireViews(settings, NAME));
-    opened.add(close);
-    return {
-      apis: [QueryApiModule.register({ catalogue, policies, store, cases, deadlines, now })],
-      ready: { views: health },
-      close: () => opened.close(),
-    };
-  } catch (error) {
-    await opened.close();
-    throw error;
-  }
+await runService(NAME, async ({ store, settings, now, opened }) => {
+  const { ledger: policies, stop } = await openPolicies(store);
+  opened.add(stop);
+  const { cases, deadlines, health, close } = await watchViews(requireViews(settings, NAME));
+  opened.add(close);
+  return {
+    apis: [QueryApiModule.register({ catalogue, policies, store, cases, deadlines, now })],
+    ready: { views: health },
+  };
 });

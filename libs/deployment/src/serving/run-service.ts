@@ -1,5 +1,6 @@
 import type { EventStore } from '@huiyin/event-store';
 import { connectToStore } from '../opening/event-store.ts';
+import { Opened } from '../opening/opened.ts';
 import { openTokens } from '../opening/tokens.ts';
 import { parseDeploymentSettings, type DeploymentSettings } from '../settings/deployment-settings.ts';
 import { requireEventStore } from '../settings/required.ts';
@@ -13,10 +14,12 @@ export interface ServiceSurroundings {
   readonly settings: DeploymentSettings;
   /** Milliseconds since the Unix epoch. */
   readonly now: () => number;
+  /** Takes what the service opens: it is let go of with the service, and if the service can't be opened as a whole. */
+  readonly opened: Opened;
 }
 
 /** Opens what a service is made of, beside the event store. */
-export type OpenService = (surroundings: ServiceSurroundings) => Promise<ServiceParts>;
+export type OpenService = (surroundings: ServiceSurroundings) => Promise<Omit<ServiceParts, 'close'>>;
 
 /** Runs a service on its own: a process that reaches the event store over the network. */
 export function runService(name: string, open: OpenService): Promise<void> {
@@ -29,20 +32,15 @@ export function runService(name: string, open: OpenService): Promise<void> {
 async function startService(name: string, env: NodeJS.ProcessEnv, open: OpenService): Promise<Serving> {
   const settings = parseDeploymentSettings(env);
   const { store, health } = await connectToStore(requireEventStore(settings, name), settings.log);
+  const opened = new Opened();
+  opened.add(() => store.close());
   try {
     const { verifier } = await openTokens(settings, Date.now);
-    const { ready, close, ...parts } = await open({ store, settings, now: Date.now });
-    const all = {
-      ...parts,
-      ready: { store: health, ...ready },
-      close: async () => {
-        await close();
-        await store.close();
-      },
-    };
-    return await serve(all, settings, verifier);
+    const parts = await open({ store, settings, now: Date.now, opened });
+    const ready = { store: health, ...parts.ready };
+    return await serve({ ...parts, ready, close: () => opened.close() }, settings, verifier);
   } catch (error) {
-    await store.close();
+    await opened.close();
     throw error;
   }
 }

@@ -99,14 +99,3 @@ export class NotSettledError extends ViewsError {
     this.view = view;
   }
 }
-
-/** The stream isn't parked. */
-export class NotParkedError extends ViewsError {
-  readonly code = 'not-parked';
-  readonly stream: string;
-
-  constructor(stream: string) {
-    super(`${stream} isn’t parked.`);
-    this.stream = stream;
-  }
-}

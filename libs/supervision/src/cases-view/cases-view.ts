@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { CompilePolicy } from './company/calendars.ts';
 import { Company, COMPANY_STREAMS } from './company/company.ts';
-import { namesCase } from './fact-flaw.ts';
+import { namesCase } from '@huiyin/process-engine';
 import { createIndexes } from './indexes.ts';
 import { park } from './parking.ts';
 import { readCases } from './read-cases.ts';

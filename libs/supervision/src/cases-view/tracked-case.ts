@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@huiyin/event-store';
 import {
+  factFlaw,
   happened,
   runningAfter,
   STEP_DEVIATED,
@@ -14,7 +15,6 @@ import { measure, type CompanyKnown } from '../measures/measure.ts';
 import { meaningOf } from '../measures/meanings.ts';
 import { NO_PROGRESS, type Progress } from '../measures/progress.ts';
 import { NEVER, urgencyOf, type CaseRow } from './case-row.ts';
-import { factFlaw } from './fact-flaw.ts';
 import { blankRow } from './rows.ts';
 import { summaryOf } from './summary.ts';
 

@@ -1,1 +1,0 @@
-export { factFlaw, namesCase } from '@huiyin/process-engine';
