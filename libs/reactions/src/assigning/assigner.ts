@@ -91,7 +91,7 @@ export class Assigner {
     await this.staff.refresh();
     const people = this.staff.directory.at(this.now());
     const need = needOf(state.process.id, state.data, this.rules.skills(state.store));
-    const loads = await this.openWork.loads(people.employed(need.store).map(({ id }) => id));
-    return { people, need, loads: await this.#givenOut.addTo(loads, this.openWork) };
+    const ids = people.employed(need.store).map(({ id }) => id);
+    return { people, need, loads: await this.#givenOut.loads(ids, this.openWork) };
   }
 }

@@ -1,4 +1,4 @@
-import type { Load, OpenWork } from '@huiyin/staff';
+import { NO_LOAD, type Load, type OpenWork } from '@huiyin/staff';
 
 /** What was given to somebody, and at which version of the case the views will know. */
 interface Given {
@@ -32,18 +32,27 @@ export class GivenOut {
     }
   }
 
-  /** The loads as they are with it; what the views know by now is forgotten. */
-  async addTo(loads: ReadonlyMap<string, Load>, work: OpenWork): Promise<ReadonlyMap<string, Load>> {
-    if (this.#given.size === 0) return loads;
-    const versions = await work.versions([...this.#given.keys()]);
-    const sum = new Map(loads);
-    for (const [caseId, { person, weight, version }] of this.#given) {
-      if ((versions.get(caseId) ?? 0) >= version) this.#given.delete(caseId);
-      else {
-        const before = sum.get(person) ?? { cases: 0, weight: 0 };
-        sum.set(person, { cases: before.cases + 1, weight: before.weight + weight });
-      }
+  /**
+   * The loads of these people with it. What the views know by now is forgotten first, and the rest is left out of what they
+   * say: however far they get meanwhile, each case counts once.
+   */
+  async loads(people: readonly string[], work: OpenWork): Promise<ReadonlyMap<string, Load>> {
+    await this.#forgetKnown(work);
+    const given = new Map(this.#given);
+    const sum = new Map(await work.loads(people, [...given.keys()]));
+    for (const { person, weight } of given.values()) {
+      const before = sum.get(person) ?? NO_LOAD;
+      sum.set(person, { cases: before.cases + 1, weight: before.weight + weight });
     }
     return sum;
+  }
+
+  async #forgetKnown(work: OpenWork): Promise<void> {
+    if (this.#given.size === 0) return;
+    const versions = await work.versions([...this.#given.keys()]);
+    for (const [caseId, known] of versions) {
+      const given = this.#given.get(caseId);
+      if (given && known >= given.version) this.#given.delete(caseId);
+    }
   }
 }

@@ -6,9 +6,13 @@ import { NO_LOAD, weightOf, type Load, type OpenCase, type OpenWork } from '@hui
 export class RecordedWork implements OpenWork {
   constructor(private readonly cases: CaseRepository) {}
 
-  async loads(people: readonly string[]): Promise<ReadonlyMap<string, Load>> {
+  async loads(
+    people: readonly string[],
+    without: readonly string[] = [],
+  ): Promise<ReadonlyMap<string, Load>> {
     const loads = new Map<string, Load>();
     for (const state of await this.#open()) {
+      if (without.includes(state.id)) continue;
       const { assignee, severity } = state.data as { assignee?: string; severity?: string };
       if (assignee === undefined || !people.includes(assignee)) continue;
       const { cases, weight } = loads.get(assignee) ?? NO_LOAD;

@@ -16,8 +16,12 @@ export interface OpenCase {
 
 /** Who is responsible for what is open, as the views know it: a moment behind the log. */
 export interface OpenWork {
-  /** The loads of these people; who has nothing to do may be missing. */
-  loads(people: readonly string[]): Promise<ReadonlyMap<string, Load>>;
+  /**
+   * The loads of these people; who has nothing to do may be missing.
+   *
+   * @param without cases that aren't counted.
+   */
+  loads(people: readonly string[], without?: readonly string[]): Promise<ReadonlyMap<string, Load>>;
   /** A person's open cases, the ones due first in front. */
   casesOf(person: string): Promise<readonly OpenCase[]>;
   /** At which version the views have these cases; what they don't know yet is missing. */

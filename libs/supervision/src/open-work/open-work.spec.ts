@@ -35,6 +35,9 @@ describe('open work', () =>
         ['wang.fang', { cases: 1, weight: 2 }],
       ]);
       expect(await work.loads([])).toEqual(new Map());
+      expect(await work.loads(['li.na'], ['a', 'b', 'nothing'])).toEqual(
+        new Map([['li.na', { cases: 1, weight: 1 }]]),
+      );
     });
 
     it('lists a person’s open cases, the ones due first in front', async () => {

@@ -10,12 +10,16 @@ export class OpenWorkInViews implements OpenWork {
   /** @param read hands in the live view's database: another one after a switch. */
   constructor(private readonly read: () => Kysely<SupervisionTables>) {}
 
-  async loads(people: readonly string[]): Promise<ReadonlyMap<string, Load>> {
+  async loads(
+    people: readonly string[],
+    without: readonly string[] = [],
+  ): Promise<ReadonlyMap<string, Load>> {
     const loads = new Map<string, Load>();
     for (const some of parts(people)) {
       const rows = await this.#open()
         .select(['assignee', 'severity', sql<number>`count(*)`.as('cases')])
         .where('assignee', 'in', some)
+        .$if(without.length > 0, (query) => query.where('case_id', 'not in', without))
         .groupBy(['assignee', 'severity'])
         .execute();
       for (const { assignee, severity, cases } of rows) {
