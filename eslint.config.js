@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** What a project with the tag `sourceTag` may import: our own projects, and packages from outside. */
@@ -28,7 +29,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    files: ['libs/**/*.ts', 'apps/**/*.ts', 'apps/**/*.tsx'],
     // Types of decorated parameters are values at run time: Nest reads them.
     languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
     plugins: { '@nx': nx },
@@ -203,12 +204,16 @@ export default tseslint.config(
                 ...validation,
               ],
             ),
+            // The console knows the public HTTP API alone.
+            direction('type:console', [], ['*']),
+            { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:app'] },
             { sourceTag: 'type:app', notDependOnLibsWithTags: ['type:app'] },
           ],
         },
       ],
     },
   },
+  { files: ['apps/console/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   {
     // What glues the engine together is tested on real parts: a real process, real views, a real replay.
     files: [

@@ -1,0 +1,6 @@
+/** The address of a case’s page. Ids carry their process: `complaint-6d1c…`. */
+export const casePath = (id: string): string => `/cases/${encodeURIComponent(id)}`;
+
+export const replayPath = (id: string): string => `${casePath(id)}/replay`;
+
+export const customerPath = (id: string): string => `/customers/${encodeURIComponent(id)}`;

@@ -1,0 +1,5 @@
+import { Page } from '../shell/page.tsx';
+
+export default function FiguresPage() {
+  return <Page title="FiguresPage">…</Page>;
+}

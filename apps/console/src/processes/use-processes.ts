@@ -1,0 +1,37 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { ask } from '../api/client.ts';
+import { useLabel } from '../language/language-context.tsx';
+import type { ProcessDescription, Processes, ProcessSummary } from './description.ts';
+
+/** Definitions change with a new version of the product only. */
+const UNCHANGING = { staleTime: Infinity, gcTime: Infinity } as const;
+
+/** The processes that the company runs. Suspends until they are known; the shell asks for them first. */
+export function useProcesses(): Processes {
+  return useSuspenseQuery({
+    queryKey: ['processes'],
+    queryFn: async () => (await ask('/api/processes')).json() as Promise<Processes>,
+    ...UNCHANGING,
+  }).data;
+}
+
+/** One of them; undefined for a name that none has. */
+export const useProcess = (id: string | undefined): ProcessSummary | undefined =>
+  useProcesses().items.find((process) => process.id === id);
+
+/** All that one process’s definition says: its statechart, its commands, its words. */
+export const useProcessDescription = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['processes', id],
+    queryFn: async () =>
+      (await ask(`/api/processes/${encodeURIComponent(id!)}`)).json() as Promise<ProcessDescription>,
+    enabled: id !== undefined,
+    ...UNCHANGING,
+  });
+
+/** Reads what a value of a field is called: `valueOf('severity', 'major')`; the value itself where nothing is known. */
+export function useValueLabels(): (field: string, value: string | undefined) => string {
+  const { values } = useProcesses();
+  const label = useLabel();
+  return (field, value) => (value === undefined ? '' : label(values[field]?.[value], value));
+}

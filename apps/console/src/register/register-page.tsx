@@ -1,0 +1,5 @@
+import { Page } from '../shell/page.tsx';
+
+export default function RegisterPage() {
+  return <Page title="RegisterPage">…</Page>;
+}

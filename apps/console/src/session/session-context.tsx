@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { Account } from './account.ts';
+
+/** Who works here, and for which store they look. */
+export interface Session {
+  readonly account: Account;
+  /** The store that is looked at; all that the account may see where it’s undefined. */
+  readonly store: string | undefined;
+  readonly chooseStore: (store: string | undefined) => void;
+  /** Works on as somebody else, with their token. */
+  readonly switchTo: (token: string) => void;
+  readonly leave: () => void;
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** The session; only inside the pages, which are shown to who has one. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('Outside of a session');
+  return session;
+}
