@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json nx.json tsconfig.base.json tsconfig.json ./
 COPY libs libs
 COPY apps apps
-RUN npm ci --no-audit --no-fund && npm run compile && npm prune --omit=dev --omit=optional --no-audit --no-fund
+RUN npm ci --no-audit --no-fund && npm run compile && npm run bundle -w @huiyin/console && npm prune --omit=dev --omit=optional --no-audit --no-fund
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production
