@@ -5,6 +5,7 @@ import { CUSTOMER_SCHEMAS } from './customers/customer-schemas.ts';
 import { FIGURE_SCHEMAS } from './figures/figure-schemas.ts';
 import { HOT_SPOT_SCHEMAS } from './hot-spots/hot-spot-schemas.ts';
 import { PARKED_SCHEMAS } from './parked/parked-schemas.ts';
+import { PROCESS_SCHEMAS } from './processes/process-schemas.ts';
 import { QUEUE_SCHEMAS } from './queues/queue-schemas.ts';
 import { SAVED_VIEW_SCHEMAS } from './saved-views/saved-view-schemas.ts';
 import { SLA_SCHEMAS } from './sla/sla-schemas.ts';
@@ -25,4 +26,5 @@ export const QUERY_SCHEMAS = {
   ...STUCK_SCHEMAS,
   ...PARKED_SCHEMAS,
   ...SAVED_VIEW_SCHEMAS,
+  ...PROCESS_SCHEMAS,
 } as const;

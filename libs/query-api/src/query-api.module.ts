@@ -23,6 +23,8 @@ import { changesReader } from './live/read-changes.ts';
 import { ParkedController } from './parked/parked.controller.ts';
 import { Parked } from './parked/parked.ts';
 import type { ParkedView } from './parked/parked-view.ts';
+import { Definitions } from './processes/definitions.ts';
+import { ProcessesController } from './processes/processes.controller.ts';
 import type { QueryParts } from './query-parts.ts';
 import { QueuesController } from './queues/queues.controller.ts';
 import { Queues } from './queues/queues.ts';
@@ -50,6 +52,7 @@ const CONTROLLERS: readonly Type[] = [
   HotSpotsController,
   LiveController,
   ParkedController,
+  ProcessesController,
   QueuesController,
   SavedViewsController,
   SlaController,
@@ -77,6 +80,7 @@ export class QueryApiModule {
         provided(CaseCards, cards),
         provided(CaseList, new CaseList(reader)),
         provided(Customers, new Customers(reader)),
+        provided(Definitions, new Definitions(catalogue)),
         provided(Figures, figures),
         provided(FigureTables, new FigureTables(figures)),
         provided(HotSpots, new HotSpots(reader)),

@@ -28,6 +28,8 @@ const ROUTES: Readonly<
   'get /api/hot-spots': { roles: WATCHING, scope: 'store' },
   'get /api/live/cases': { roles: READING, scope: 'store' },
   'get /api/parked': { roles: [...WATCHING, ...ADMIN], scope: 'listed' },
+  'get /api/processes': { roles: [...READING, ...ADMIN], scope: 'listed' },
+  'get /api/processes/{id}': { roles: [...READING, ...ADMIN], scope: 'listed' },
   'get /api/queues': { roles: READING, scope: 'store' },
   'get /api/sla': { roles: WATCHING, scope: 'store' },
   'get /api/sla/cases': { roles: WATCHING, scope: 'store' },

@@ -23,6 +23,7 @@ export { Metrics } from './metrics/metrics.ts';
 export { parseMetricsSetting } from './metrics/parse-metrics-setting.ts';
 export { openApiDocument, type OpenApiInfo } from './openapi/document.ts';
 export { collectSchemas } from './openapi/dto-schemas.ts';
+export { wholeSchema } from './openapi/whole-schema.ts';
 export { ApiProblems } from './openapi/problem-responses.ts';
 export type { Schema } from './openapi/schema.ts';
 export { setUpOpenApi } from './openapi/set-up-openapi.ts';

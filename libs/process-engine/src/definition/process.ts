@@ -3,6 +3,7 @@ import type { CommandDeclaration, OpeningDeclaration } from './command.ts';
 import type { DeadlineRule } from './deadline.ts';
 import type { Fact, FactDeclaration, HappenedFact } from './fact.ts';
 import type { Label } from './label.ts';
+import type { Terms } from './terms.ts';
 
 /** The labels of everything that people see of a process. */
 export interface ProcessLabels<F extends Fact = Fact> {
@@ -55,4 +56,6 @@ export interface ProcessDefinition<Data extends object = object, F extends Fact 
   /** States of the escalation, lowest first, as dotted paths: a loop that climbs them is bounded. */
   readonly escalationLevels?: readonly string[];
   readonly labels: ProcessLabels<F>;
+  /** What the fields of payloads, facts and data are called, for forms and for whoever reads a history. */
+  readonly terms?: Terms;
 }

@@ -1,9 +1,15 @@
+import type { Label } from '@huiyin/process-engine';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { IsName } from './text.ts';
+import { inForms, IsName } from './text.ts';
 
-/** Customer tiers 顾客等级: 金牌, 银牌, 普通. */
-export const TIERS = ['gold', 'silver', 'regular'] as const;
-export type Tier = (typeof TIERS)[number];
+/** Customer tiers 顾客等级. */
+export const TIERS = {
+  gold: { 'zh-CN': '金牌', en: 'Gold' },
+  silver: { 'zh-CN': '银牌', en: 'Silver' },
+  regular: { 'zh-CN': '普通', en: 'Regular' },
+} as const satisfies Record<string, Label>;
+export type Tier = keyof typeof TIERS;
+export const TIER_NAMES = Object.keys(TIERS) as readonly Tier[];
 
 /** The person (or the tenant, supplier) whom a case is about. Confidential, apart from `id` and `tier`. */
 export class Customer {
@@ -17,7 +23,7 @@ export class Customer {
   name?: string;
 
   @IsOptional()
-  @Matches(/^\+?[0-9][0-9 -]{4,24}$/, { message: '$property must be a telephone number' })
+  @Matches(/^\+?[0-9][0-9 -]{4,24}$/, { message: '$property must be a telephone number', ...inForms('tel') })
   phone?: string;
 
   @IsOptional()
@@ -25,7 +31,7 @@ export class Customer {
   address?: string;
 
   @IsOptional()
-  @IsIn(TIERS)
+  @IsIn(TIER_NAMES)
   tier?: Tier;
 }
 

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export * from './alongside.ts';
 export * from './casework-data.ts';
 export * from './casework-labels.ts';
+export * from './casework-terms.ts';
 export * from './channels.ts';
 export * from './commands/case-command.ts';
 export * from './commands/casework-commands.ts';

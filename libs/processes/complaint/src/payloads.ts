@@ -6,6 +6,7 @@ import {
   IsName,
   IsStoreCode,
   IsText,
+  IsYuan,
   Told,
   type Channel,
   type Department,
@@ -18,7 +19,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNumber,
   IsOptional,
   IsRFC3339,
   Max,
@@ -127,11 +127,8 @@ export class Remedy {
   @IsIn(Object.keys(REMEDIES))
   kind!: RemedyKind;
 
-  /** Yuan, at most two decimals. */
   @IsOptional()
-  @IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: 2 })
-  @Min(0)
-  @Max(10_000_000)
+  @IsYuan()
   amount?: number;
 
   @IsOptional()

@@ -12,6 +12,7 @@ import { COMPLAINT_FACTS, type ComplaintFact, type ComplaintReceived } from './f
 import { complaintLabels } from './labels.ts';
 import { complaintMachine } from './machine.ts';
 import type { ComplaintPolicy } from './settings.ts';
+import { complaintTerms } from './terms.ts';
 import type { HappenedFact } from '@huiyin/process-engine';
 
 /** 投诉: from receipt to the lesson learnt; ISO 10002:2018 (GB/T 19012-2019), with the company's own numbers. */
@@ -39,4 +40,5 @@ export const complaint = defineProcess<ComplaintData, ComplaintFact, ComplaintPo
   loopBounds: [{ guard: 'isLastRound' }],
   escalationLevels: ESCALATION_LEVELS,
   labels: complaintLabels,
+  terms: complaintTerms,
 });

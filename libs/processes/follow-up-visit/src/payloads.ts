@@ -2,6 +2,7 @@ import {
   CHANNEL_NAMES,
   Customer,
   DEPARTMENT_NAMES,
+  inForms,
   IsCaseId,
   IsName,
   IsStoreCode,
@@ -65,7 +66,7 @@ export class PlanVisit {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST_QUESTIONS)
-  @IsString({ each: true })
+  @IsString({ each: true, ...inForms('multiline') })
   @IsNotEmpty({ each: true })
   @MaxLength(4_000, { each: true })
   questions?: string[];

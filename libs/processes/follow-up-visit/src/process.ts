@@ -9,6 +9,7 @@ import { FOLLOW_UP_VISIT_FACTS, type FollowUpVisitFact, type VisitPlanned } from
 import { followUpVisitLabels } from './labels.ts';
 import { followUpVisitMachine } from './machine.ts';
 import type { FollowUpVisitPolicy } from './settings.ts';
+import { followUpVisitTerms } from './terms.ts';
 
 /** 回访: a customer is asked how it went; what they say is followed up, and learnt from. */
 export const followUpVisit = defineProcess<FollowUpVisitData, FollowUpVisitFact, FollowUpVisitPolicy>({
@@ -32,4 +33,5 @@ export const followUpVisit = defineProcess<FollowUpVisitData, FollowUpVisitFact,
   loopBounds: [{ guard: 'isLastRound' }],
   escalationLevels: ESCALATION_LEVELS,
   labels: followUpVisitLabels,
+  terms: followUpVisitTerms,
 });

@@ -14,6 +14,7 @@ import { ORDER_FOLLOW_UP_FACTS, type OrderFollowUpFact, type OrderPlaced } from 
 import { orderFollowUpLabels } from './labels.ts';
 import { orderFollowUpMachine } from './machine.ts';
 import type { OrderFollowUpPolicy } from './settings.ts';
+import { orderFollowUpTerms } from './terms.ts';
 
 /** 订单跟进: from the order to the visit after acceptance, with the payment beside it. */
 export const orderFollowUp = defineProcess<OrderFollowUpData, OrderFollowUpFact, OrderFollowUpPolicy>({
@@ -42,4 +43,5 @@ export const orderFollowUp = defineProcess<OrderFollowUpData, OrderFollowUpFact,
   loopBounds: [{ guard: 'isLastRound' }],
   escalationLevels: ESCALATION_LEVELS,
   labels: orderFollowUpLabels,
+  terms: orderFollowUpTerms,
 });

@@ -1,8 +1,18 @@
-import { CHANNEL_NAMES, Customer, IsName, IsStoreCode, IsText, Told, type Channel } from '@huiyin/casework';
+import {
+  CHANNEL_NAMES,
+  Customer,
+  IsName,
+  IsStoreCode,
+  IsText,
+  IsYuan,
+  Told,
+  type Channel,
+} from '@huiyin/casework';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsNumber, IsOptional, IsRFC3339, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsRFC3339, ValidateNested } from 'class-validator';
 import {
   EXCEPTIONS,
+  FREIGHT_PAYERS,
   GROUNDS,
   REMEDIES,
   type Exception,
@@ -10,12 +20,6 @@ import {
   type Ground,
   type Remedy,
 } from './vocabulary.ts';
-
-/** Yuan, at most two decimals. */
-const IsYuan = (): PropertyDecorator => (target, key) =>
-  [IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: 2 }), Min(0), Max(10_000_000)].forEach(
-    (decorate) => decorate(target, key),
-  );
 
 export class RequestReturn {
   /** The store concerned. Default: the store of whoever registers. */
@@ -80,7 +84,7 @@ export class ConfirmEligibility {
 
   /** Where the company pays although the customer gives no reason. */
   @IsOptional()
-  @IsIn(['seller', 'customer'])
+  @IsIn(Object.keys(FREIGHT_PAYERS))
   freightPaidBy?: FreightPayer;
 }
 

@@ -11,6 +11,7 @@ import { RETURN_EXCHANGE_FACTS, type ReturnExchangeFact, type ReturnRequested } 
 import { returnExchangeLabels } from './labels.ts';
 import { returnExchangeMachine } from './machine.ts';
 import type { ReturnExchangePolicy } from './settings.ts';
+import { returnExchangeTerms } from './terms.ts';
 
 /** 退换货: goods come back; the customer gets the money, other goods or repaired ones, and is told. */
 export const returnExchange = defineProcess<ReturnExchangeData, ReturnExchangeFact, ReturnExchangePolicy>({
@@ -38,4 +39,5 @@ export const returnExchange = defineProcess<ReturnExchangeData, ReturnExchangeFa
   loopBounds: [{ guard: 'isLastRound' }],
   escalationLevels: ESCALATION_LEVELS,
   labels: returnExchangeLabels,
+  terms: returnExchangeTerms,
 });

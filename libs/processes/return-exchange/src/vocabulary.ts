@@ -29,4 +29,8 @@ export const REMEDIES = {
 export type Remedy = keyof typeof REMEDIES;
 
 /** Who pays for sending the goods back: the customer only where they give no reason. */
-export type FreightPayer = 'seller' | 'customer';
+export const FREIGHT_PAYERS = {
+  seller: { 'zh-CN': '商家', en: 'Seller' },
+  customer: { 'zh-CN': '顾客', en: 'Customer' },
+} as const satisfies Record<string, Label>;
+export type FreightPayer = keyof typeof FREIGHT_PAYERS;

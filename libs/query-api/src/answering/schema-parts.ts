@@ -10,6 +10,7 @@ export const moment = (description: string): Schema => ({ type: 'string', format
 /** How something is called. */
 export const label: Schema = {
   type: 'object',
+  required: ['zh-CN', 'en'],
   properties: { 'zh-CN': { type: 'string' }, en: { type: 'string' } },
 };
 

@@ -1,3 +1,4 @@
+import { getMetadataStorage } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import type { DtoClass } from '../validation/dto-class.ts';
 import { transformerMetadata } from '../validation/transformer-metadata.ts';
@@ -16,6 +17,7 @@ const dateOrMoment: Converters[string] = {
 /** Where the library's own conversions would not hold for valid content: `oneOf` fails when both branches match. */
 const corrections: Converters = {
   isDate: moment,
+  isRFC3339: moment,
   isIso8601: dateOrMoment,
   isDateString: dateOrMoment,
 };
@@ -61,8 +63,9 @@ export class DtoSchemas {
       classTransformerMetadataStorage: transformerMetadata,
       refPointerPrefix: schemaPrefix,
       additionalConverters: converters,
-    }) as Schema;
-    return { properties: {}, ...schema, type: 'object', additionalProperties: false };
+    }) as { readonly properties?: Record<string, Schema> };
+    const properties = annotated(dto, schema.properties ?? {});
+    return { ...schema, properties, type: 'object', additionalProperties: false };
   }
 
   #nested(dto: DtoClass, property: string): { $ref: string } {
@@ -76,6 +79,25 @@ export class DtoSchemas {
     for (let number = 2; this.#schemas.has(free); number++) free = `${name}${number}`;
     return free;
   }
+}
+
+/** What decorators say by their `context: { schema }` about what they check, e.g. `{ format: 'tel' }`, put where it belongs. */
+function annotated(dto: DtoClass, properties: Record<string, Schema>): Record<string, Schema> {
+  const all = { ...properties };
+  for (const { context, propertyName, each } of getMetadataStorage().getTargetValidationMetadatas(
+    dto,
+    '',
+    false,
+    false,
+  )) {
+    const schema = all[propertyName];
+    const added = (context as { readonly schema?: Schema } | undefined)?.schema;
+    if (schema === undefined || added === undefined) continue;
+    all[propertyName] = each
+      ? { ...schema, items: { ...(schema.items as Schema), ...added } }
+      : { ...schema, ...added };
+  }
+  return all;
 }
 
 /** The schemas of these DTO classes and of all classes nested in them, by name. */

@@ -37,6 +37,7 @@ export const messages: Readonly<Record<string, Message>> = {
   isArray: fixed('必须是数组', 'must be an array'),
   nestedValidation: fixed('必须是对象', 'must be an object'),
   isIso8601: fixed('必须是 ISO 8601 日期时间', 'must be an ISO 8601 date and time'),
+  isRFC3339: fixed('必须是带时区的日期时间', 'must be a date and time with its offset, by RFC 3339'),
   isDateString: fixed('必须是 ISO 8601 日期时间', 'must be an ISO 8601 date and time'),
   isEmail: fixed('必须是电子邮箱地址', 'must be an e-mail address'),
   isUuid: fixed('必须是 UUID', 'must be a UUID'),

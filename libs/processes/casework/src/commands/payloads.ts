@@ -1,10 +1,10 @@
 import { IsIn, IsNumber, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import type { EscalationLevel } from '../facts/casework-fact.ts';
-import { IsCaseId, IsName, IsText } from '../text.ts';
+import { inForms, IsCaseId, IsName, IsText } from '../text.ts';
 
 export class AssignCase {
   /** Id of the person who becomes responsible. */
-  @IsName()
+  @IsName('person')
   assignee!: string;
 
   @IsOptional()
@@ -51,6 +51,7 @@ export class DeescalateCase {
 const IsDeadlineId = () =>
   Matches(/^[A-Za-z]+@\d{1,10}$/, {
     message: '$property must be the id of a deadline such as firstResponse@0',
+    ...inForms('deadline'),
   });
 
 export class ExpireDeadline {

@@ -1,4 +1,12 @@
-import { CHANNEL_NAMES, Customer, DEPARTMENT_NAMES, IsName, IsStoreCode, IsText } from '@huiyin/casework';
+import {
+  CHANNEL_NAMES,
+  Customer,
+  DEPARTMENT_NAMES,
+  IsName,
+  IsStoreCode,
+  IsText,
+  IsYuan,
+} from '@huiyin/casework';
 import type { Channel, Department } from '@huiyin/casework';
 import { Type } from 'class-transformer';
 import {
@@ -11,7 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CONFIRMATION_CHECK_NAMES, type ConfirmationCheck } from '../vocabulary.ts';
-import { AreOrderLines, DeliveryTerms, IsAmount, type OrderLine } from './values.ts';
+import { AreOrderLines, DeliveryTerms, type OrderLine } from './values.ts';
 
 export class RegisterOrder {
   /** The store that sells. Default: the store of whoever registers. */
@@ -38,7 +46,7 @@ export class RegisterOrder {
 
   /** What is to be paid. */
   @IsOptional()
-  @IsAmount(0)
+  @IsYuan()
   amount?: number;
 
   @IsOptional()
@@ -58,7 +66,7 @@ export class AmendOrder {
   items?: OrderLine[];
 
   @IsOptional()
-  @IsAmount(0)
+  @IsYuan()
   amount?: number;
 
   @IsOptional()

@@ -1,7 +1,6 @@
-import { CHANNEL_NAMES, IsText, type Channel } from '@huiyin/casework';
+import { CHANNEL_NAMES, IsText, IsYuan, type Channel } from '@huiyin/casework';
 import { IsIn, IsOptional } from 'class-validator';
 import { PAYMENT_ISSUES, PAYMENT_METHODS, type PaymentIssueKind, type PaymentMethod } from '../vocabulary.ts';
-import { IsAmount } from './values.ts';
 
 export class RemindOfPayment {
   @IsOptional()
@@ -10,7 +9,7 @@ export class RemindOfPayment {
 }
 
 export class RecordPayment {
-  @IsAmount(0.01)
+  @IsYuan(0.01)
   amount!: number;
 
   @IsOptional()
@@ -43,7 +42,7 @@ export class SolvePaymentIssue {
 export class StartRefund {
   /** Default: everything that the company holds. */
   @IsOptional()
-  @IsAmount(0.01)
+  @IsYuan(0.01)
   amount?: number;
 
   @IsText()
@@ -53,6 +52,6 @@ export class StartRefund {
 export class CompleteRefund {
   /** Default: what the refund was started for. */
   @IsOptional()
-  @IsAmount(0.01)
+  @IsYuan(0.01)
   amount?: number;
 }

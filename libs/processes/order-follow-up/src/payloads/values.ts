@@ -1,4 +1,4 @@
-import { IsName } from '@huiyin/casework';
+import { IsName, IsYuan } from '@huiyin/casework';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -21,10 +21,6 @@ const all =
   (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
   (target, key) =>
     decorators.forEach((decorate) => decorate(target, key));
-
-/** Yuan, at most two decimals, up to ten million. */
-export const IsAmount = (least: 0 | 0.01) =>
-  all(IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: 2 }), Min(least), Max(10_000_000));
 
 /** At least one and at most 500, none twice. */
 const list = [IsArray(), ArrayMinSize(1), ArrayMaxSize(500)];
@@ -54,7 +50,7 @@ export class OrderLine implements OrderItem {
 
   /** Of the whole line. */
   @IsOptional()
-  @IsAmount(0)
+  @IsYuan()
   price?: number;
 }
 
