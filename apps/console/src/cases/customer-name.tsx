@@ -1,0 +1,18 @@
+import { useValueLabels } from '../processes/use-processes.ts';
+import type { CaseItem } from './case-item.ts';
+
+/** Whose case it is, and the customer’s tier unless it is the usual one. */
+export function CustomerName({ item }: { readonly item: Pick<CaseItem, 'customer' | 'tier'> }) {
+  const valueOf = useValueLabels();
+  const { customer, tier } = item;
+  return (
+    <span className="customer-name">
+      {customer}
+      {tier !== undefined && tier !== 'regular' && (
+        <span className="tier" data-tier={tier}>
+          {valueOf('tier', tier)}
+        </span>
+      )}
+    </span>
+  );
+}
