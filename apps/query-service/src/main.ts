@@ -1,4 +1,4 @@
-import { openPolicies, requireViews, runService, watchViews } from '@huiyin/deployment';
+import { openPolicies, openStaff, requireViews, runService, watchViews } from '@huiyin/deployment';
 import { catalogue } from '@huiyin/processes';
 import { QueryApiModule } from '@huiyin/query-api';
 
@@ -8,10 +8,14 @@ const NAME = 'query-service';
 await runService(NAME, async ({ store, settings, now, opened }) => {
   const { ledger: policies, stop } = await openPolicies(store);
   opened.add(stop);
+  const staff = await openStaff(store);
+  opened.add(staff.stop);
   const { cases, deadlines, health, close } = await watchViews(requireViews(settings, NAME));
   opened.add(close);
   return {
-    apis: [QueryApiModule.register({ catalogue, policies, store, cases, deadlines, now })],
+    apis: [
+      QueryApiModule.register({ catalogue, policies, store, cases, deadlines, staff: staff.ledger, now }),
+    ],
     ready: { views: health },
   };
 });

@@ -66,7 +66,15 @@ export async function start(settings: Settings, now: () => number = Date.now): P
         apis: [
           CommandApiModule.register(catalogue, commandSide.commands),
           CaseworkApiModule.register(casework),
-          QueryApiModule.register({ catalogue, policies, store, cases, deadlines, now }),
+          QueryApiModule.register({
+            catalogue,
+            policies,
+            store,
+            cases,
+            deadlines,
+            staff: casework.staff,
+            now,
+          }),
           ...(endpoint === undefined ? [] : [SubscriptionsModule.register(endpoint)]),
         ],
         controllers: [FirstPageController],

@@ -8,6 +8,7 @@ export { connectToStore, openEmbeddedStore, type OpenedEventStore } from './open
 export { Opened } from './opening/opened.ts';
 export { openPolicies } from './opening/policies.ts';
 export { openProjectionSide, type ProjectionSide } from './opening/projection-side.ts';
+export { openStaff } from './opening/staff.ts';
 export { watchViews, type WatchedViews } from './opening/watched-views.ts';
 export { openTokens } from './opening/tokens.ts';
 export { VIEWS } from './opening/views.ts';

@@ -1,3 +1,4 @@
+import { ACCOUNT_SCHEMAS } from './account/account-schemas.ts';
 import { AGEING_SCHEMAS } from './ageing/ageing-schemas.ts';
 import { BOARD_SCHEMAS } from './board/board-schemas.ts';
 import { CASE_SCHEMAS } from './cases/case-schemas.ts';
@@ -5,10 +6,12 @@ import { CUSTOMER_SCHEMAS } from './customers/customer-schemas.ts';
 import { FIGURE_SCHEMAS } from './figures/figure-schemas.ts';
 import { HOT_SPOT_SCHEMAS } from './hot-spots/hot-spot-schemas.ts';
 import { PARKED_SCHEMAS } from './parked/parked-schemas.ts';
+import { PEOPLE_SCHEMAS } from './people/people-schemas.ts';
 import { PROCESS_SCHEMAS } from './processes/process-schemas.ts';
 import { QUEUE_SCHEMAS } from './queues/queue-schemas.ts';
 import { SAVED_VIEW_SCHEMAS } from './saved-views/saved-view-schemas.ts';
 import { SLA_SCHEMAS } from './sla/sla-schemas.ts';
+import { STORE_SCHEMAS } from './stores/store-schemas.ts';
 import { STUCK_SCHEMAS } from './stuck/stuck-schemas.ts';
 import { WORKLOAD_SCHEMAS } from './workload/workload-schemas.ts';
 
@@ -27,4 +30,7 @@ export const QUERY_SCHEMAS = {
   ...PARKED_SCHEMAS,
   ...SAVED_VIEW_SCHEMAS,
   ...PROCESS_SCHEMAS,
+  ...ACCOUNT_SCHEMAS,
+  ...STORE_SCHEMAS,
+  ...PEOPLE_SCHEMAS,
 } as const;

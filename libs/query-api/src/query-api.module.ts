@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { ParkedStreams, Projector, type ViewProgress } from '@huiyin/projections';
+import { AccountController } from './account/account.controller.ts';
 import { AgeingController } from './ageing/ageing.controller.ts';
 import { Ages } from './ageing/ages.ts';
 import { BoardController } from './board/board.controller.ts';
@@ -23,6 +24,7 @@ import { changesReader } from './live/read-changes.ts';
 import { ParkedController } from './parked/parked.controller.ts';
 import { Parked } from './parked/parked.ts';
 import type { ParkedView } from './parked/parked-view.ts';
+import { PeopleController, STAFF_NAMES } from './people/people.controller.ts';
 import { Definitions } from './processes/definitions.ts';
 import { ProcessesController } from './processes/processes.controller.ts';
 import type { QueryParts } from './query-parts.ts';
@@ -34,6 +36,8 @@ import { SavedViews } from './saved-views/saved-views.ts';
 import { CaseSlaController } from './sla/case-sla.controller.ts';
 import { SlaController } from './sla/sla.controller.ts';
 import { Sla } from './sla/sla.ts';
+import { StoresController } from './stores/stores.controller.ts';
+import { Stores } from './stores/stores.ts';
 import { StuckController } from './stuck/stuck.controller.ts';
 import { Stuck } from './stuck/stuck.ts';
 import { CasesReader } from './views/cases-reader.ts';
@@ -42,6 +46,7 @@ import { WorkloadController } from './workload/workload.controller.ts';
 import { Workloads } from './workload/workloads.ts';
 
 const CONTROLLERS: readonly Type[] = [
+  AccountController,
   AgeingController,
   BoardController,
   CaseSlaController,
@@ -52,10 +57,12 @@ const CONTROLLERS: readonly Type[] = [
   HotSpotsController,
   LiveController,
   ParkedController,
+  PeopleController,
   ProcessesController,
   QueuesController,
   SavedViewsController,
   SlaController,
+  StoresController,
   StuckController,
   WorkloadController,
 ];
@@ -88,6 +95,8 @@ export class QueryApiModule {
         provided(Parked, new Parked(parkedOf(parts), gate, now)),
         provided(Queues, new Queues(reader, catalogue)),
         provided(SavedViews, new SavedViews(new SavedViewLedger(parts.store, now))),
+        provided(Stores, new Stores(gate, parts.staff)),
+        { provide: STAFF_NAMES, useValue: parts.staff },
         provided(Stuck, new Stuck(reader, catalogue)),
         provided(Workloads, new Workloads(reader)),
         provided(Sla, new Sla(new ViewGate(parts.deadlines), cards, items, now)),

@@ -3,6 +3,7 @@ import type { DeadlineTables } from '@huiyin/deadlines';
 import type { EventStore } from '@huiyin/event-store';
 import type { ViewProgress } from '@huiyin/projections';
 import type { SupervisionTables } from '@huiyin/supervision';
+import type { StaffNames } from './people/staff-names.ts';
 import type { LiveSettings } from './live/live-cases.ts';
 
 /** What queries are answered from. */
@@ -15,6 +16,8 @@ export interface QueryParts {
   readonly cases: ViewProgress<SupervisionTables>;
   /** The view of deadlines, likewise: what became of targets. */
   readonly deadlines: ViewProgress<DeadlineTables>;
+  /** Who is called what. */
+  readonly staff: StaffNames;
   /** How live streams are kept, where that isn't as usual. */
   readonly live?: Partial<LiveSettings>;
   /** Milliseconds since the Unix epoch. */

@@ -15,6 +15,7 @@ type Scope = 'store' | 'case' | 'listed';
 const ROUTES: Readonly<
   Record<string, { readonly roles: readonly Role[]; readonly scope: Scope; readonly query?: string }>
 > = {
+  'get /api/account': { roles: Object.keys(ROLES) as Role[], scope: 'listed' },
   'get /api/ageing': { roles: READING, scope: 'store' },
   'get /api/board': { roles: READING, scope: 'store', query: 'process=complaint' },
   'get /api/cases': { roles: READING, scope: 'store' },
@@ -28,11 +29,13 @@ const ROUTES: Readonly<
   'get /api/hot-spots': { roles: WATCHING, scope: 'store' },
   'get /api/live/cases': { roles: READING, scope: 'store' },
   'get /api/parked': { roles: [...WATCHING, ...ADMIN], scope: 'listed' },
+  'get /api/people': { roles: READING, scope: 'listed', query: 'ids=li.na' },
   'get /api/processes': { roles: [...READING, ...ADMIN], scope: 'listed' },
   'get /api/processes/{id}': { roles: [...READING, ...ADMIN], scope: 'listed' },
   'get /api/queues': { roles: READING, scope: 'store' },
   'get /api/sla': { roles: WATCHING, scope: 'store' },
   'get /api/sla/cases': { roles: WATCHING, scope: 'store' },
+  'get /api/stores': { roles: READING, scope: 'listed' },
   'get /api/stuck': { roles: WATCHING, scope: 'store' },
   'get /api/views': { roles: READING, scope: 'listed' },
   'get /api/views/{id}': { roles: READING, scope: 'listed' },

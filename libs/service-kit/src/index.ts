@@ -2,6 +2,7 @@ export type { Actor } from './authentication/actor.ts';
 export { CurrentActor } from './authentication/current-actor.ts';
 export { openSigningKey, type SigningKey, SigningKeyError } from './authentication/signing-key.ts';
 export type { ClaimRules } from './authentication/token-claims.ts';
+export { TokenExpiry } from './authentication/token-expiry.ts';
 export { type TokenContent, TokenIssuer, type TokenParties } from './authentication/token-issuer.ts';
 export { TokenVerifier, type TokenVerifierOptions } from './authentication/token-verifier.ts';
 export { UndeclaredAccessError } from './authorization/access-rules.ts';

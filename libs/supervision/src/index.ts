@@ -20,5 +20,6 @@ export { SORTS, type CasePage, type PageOrder, type Sort } from './queries/page-
 export * from './queries/queue.ts';
 export * from './queries/repeat-complaints.ts';
 export * from './queries/states.ts';
+export * from './queries/stores.ts';
 export * from './stuck/index.ts';
 export * from './queries/workload.ts';

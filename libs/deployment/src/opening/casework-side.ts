@@ -3,12 +3,9 @@ import type { EventStore } from '@huiyin/event-store';
 import { assignmentOf, catalogue, ladderOf, macrosOf } from '@huiyin/processes';
 import type { ViewProgress } from '@huiyin/projections';
 import { Assigner, HandOver, ParkingLedger, type AssignmentRules } from '@huiyin/reactions';
-import { StaffLedger } from '@huiyin/staff';
 import { OpenWorkInViews, type SupervisionTables } from '@huiyin/supervision';
 import type { CommandSide } from './command-side.ts';
-
-/** How often to look for changes of the staff directory that another process recorded, in milliseconds. */
-const EVERY = 1_000;
+import { openStaff } from './staff.ts';
 
 /** What working the cases takes beyond the commands themselves: the staff, and whose work is how much. */
 export interface CaseworkSide extends CaseworkParts {
@@ -22,8 +19,7 @@ export async function openCaseworkSide(
   cases: ViewProgress<SupervisionTables>,
   now: () => number,
 ): Promise<CaseworkSide> {
-  const staff = await StaffLedger.open(store);
-  const { stop } = staff.follow(EVERY);
+  const { ledger: staff, stop } = await openStaff(store);
   const rules: AssignmentRules = {
     skills: (at) => assignmentOf(policies.document, at).skills,
     automatic: (at) => assignmentOf(policies.document, at).automatic,

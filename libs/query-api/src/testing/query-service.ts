@@ -15,6 +15,7 @@ import {
   TokenIssuer,
   TokenVerifier,
 } from '@huiyin/service-kit';
+import { StaffLedger } from '@huiyin/staff';
 import { CasesView, type SupervisionTables } from '@huiyin/supervision';
 import { QUERY_SCHEMAS } from '../answer-schemas.ts';
 import { QueryApiModule } from '../query-api.module.ts';
@@ -50,6 +51,7 @@ export class QueryService {
     readonly projector: Projector<SupervisionTables>,
     readonly database: ViewDatabase<SupervisionTables>,
     readonly url: string,
+    readonly staff: StaffLedger,
     private readonly issuer: TokenIssuer,
     /** Idempotent. */
     readonly stop: () => Promise<void>,
@@ -72,7 +74,17 @@ export class QueryService {
     deadlines.start();
     const key = await openSigningKey(directory);
     const now = () => runtime.now;
-    const parts: QueryParts = { catalogue, policies, store, cases: projector, deadlines, now, ...extra };
+    const staff = await StaffLedger.open(store);
+    const parts: QueryParts = {
+      catalogue,
+      policies,
+      store,
+      cases: projector,
+      deadlines,
+      staff,
+      now,
+      ...extra,
+    };
     const app = await createHttpApplication(QueryApiModule.register(parts), {
       verifier: new TokenVerifier(key, { ...PARTIES, roles: Object.keys(ROLES) }),
       log: false,
@@ -92,7 +104,7 @@ export class QueryService {
       await rm(directory, { recursive: true });
     };
     const issuer = new TokenIssuer(key, PARTIES);
-    return new QueryService(runtime, projector, database, url, issuer, () => (stopped ??= stop()));
+    return new QueryService(runtime, projector, database, url, staff, issuer, () => (stopped ??= stop()));
   }
 
   async token({ role, store, id = role }: Asker): Promise<string> {

@@ -1,0 +1,1 @@
+export { SimulatedApp, type TokenBearer } from './simulated-app.ts';

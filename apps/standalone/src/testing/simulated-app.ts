@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { openEmbeddedStore, openTokens } from '@huiyin/deployment';
+import { Simulation, type Person, type SimulationSettings } from '@huiyin/simulation';
+import { parseSettings } from '../settings.ts';
+import { start, type Running } from '../start.ts';
+
+/** Who a token says its bearer is. */
+export interface TokenBearer {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly store?: string;
+  readonly department?: string;
+}
+
+/**
+ * The app on a simulated company, which goes no further by itself. Its clock is its own and begins where the company’s past
+ * ends, so that the same is due each time.
+ */
+export class SimulatedApp {
+  readonly #directory = mkdtempSync(join(tmpdir(), 'huiyin simulated '));
+  readonly #settings = parseSettings({
+    PORT: '0',
+    GRPC_PORT: 'off',
+    DATA_DIR: this.#directory,
+    LOG_LEVEL: 'fatal',
+  });
+  readonly #simulation: Simulation;
+  readonly #until: number;
+  #running: Running | undefined;
+  #began = Date.now();
+  #ahead = 0;
+
+  constructor(company: SimulationSettings) {
+    this.#simulation = new Simulation(company);
+    this.#until = company.until;
+  }
+
+  /** Simulates, and serves what came of it once the views have it. */
+  async start(): Promise<this> {
+    const { store } = await openEmbeddedStore(this.#settings.directory);
+    try {
+      await this.#simulation.run(store);
+    } finally {
+      await store.close();
+    }
+    this.#began = Date.now();
+    this.#running = await start(this.#settings, () => this.now());
+    while (!(await fetch(`${this.url}/health/ready`)).ok) await setTimeout(50);
+    return this;
+  }
+
+  get #started(): Running {
+    if (this.#running === undefined) throw new Error('Not started');
+    return this.#running;
+  }
+
+  get url(): string {
+    return this.#started.url;
+  }
+
+  /** What the app’s clock says, epoch milliseconds: it goes as fast as any. */
+  now(): number {
+    return this.#until + this.#ahead + (Date.now() - this.#began);
+  }
+
+  /** Puts the app’s clock forward. */
+  putForward(milliseconds: number): void {
+    this.#ahead += milliseconds;
+  }
+
+  /** Who works in the company, store by store. */
+  get people(): readonly Person[] {
+    return this.#simulation.company.stores.flatMap(({ people }) => people);
+  }
+
+  /** @param expiresIn seconds */
+  async token({ id: sub, ...bearer }: TokenBearer, expiresIn = 12 * 3_600): Promise<string> {
+    const { issuer } = await openTokens(this.#settings, () => this.now());
+    return issuer.issue({ sub, ...bearer, expiresIn });
+  }
+
+  async stop(): Promise<void> {
+    await this.#running?.close();
+    rmSync(this.#directory, { recursive: true });
+  }
+}
