@@ -1,0 +1,27 @@
+import type { CaseFilter, FilterName } from './case-filter.ts';
+
+/** Filters that speak of how cases ended: who asks so means those that are over, too. */
+const OF_THE_END: readonly FilterName[] = [
+  'closed',
+  'final',
+  'broken',
+  'outcome',
+  'score',
+  'closedFrom',
+  'closedBefore',
+  'resolvedFrom',
+  'resolvedBefore',
+];
+
+/** What the API is asked for: cases that aren’t over, unless the filter says something else about it. */
+export function asked(filter: CaseFilter): Readonly<Record<string, string>> {
+  const { final, ...rest } = filter;
+  if (final === 'any') return rest;
+  const speaksOfTheEnd = OF_THE_END.some((name) => filter[name] !== undefined);
+  return { ...rest, ...(final !== undefined ? { final } : !speaksOfTheEnd && { final: 'false' }) };
+}
+
+/** The filter of a board that shows exactly what the API was asked for. */
+export function asShown(filter: CaseFilter): CaseFilter {
+  return asked(filter).final === filter.final ? filter : { ...filter, final: 'any' };
+}
