@@ -49,14 +49,12 @@ export const changesAfterwards = fc
   .chain((happened) =>
     fc.tuple(
       ...happened.map(([id, stays], index) =>
-        stays
-          ? fc.record({ item: caseAt(id, 100 + index) })
-          : fc.constant({ id, left: 100 + index }),
+        stays ? fc.record({ item: caseAt(id, 100 + index) }) : fc.constant({ id, left: 100 + index }),
       ),
     ),
   );
 
-export type Change = { readonly item: CaseItem } | { readonly id: string; readonly left: number }; left: number } => 'left' in change;
+export type Change = { readonly item: CaseItem } | { readonly id: string; readonly left: number };
 
 /** The cases as a reading of them at the end finds them. */
 export function readAgain(first: readonly CaseItem[], changes: readonly Change[]): CaseItem[] {
