@@ -17,6 +17,7 @@ export interface JsonSchema {
   readonly maxLength?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
   readonly default?: unknown;
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
@@ -58,6 +59,8 @@ export interface StateNode {
   readonly initial: boolean;
   readonly label: Localised;
   readonly owner?: Role;
+  /** Whom the case waits for there, e.g. `customer`. */
+  readonly awaits?: string;
   readonly deadlines: readonly string[];
 }
 

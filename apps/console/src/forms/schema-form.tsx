@@ -1,0 +1,144 @@
+import { Alert, Button, Form } from 'antd';
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { ApiProblem } from '../api/problem.ts';
+import { message, useTexts } from '../language/messages.ts';
+import type { JsonSchema } from '../processes/description.ts';
+import { arranged, type Arrangement } from './arrangement.ts';
+import { contentErrors } from './content-errors.ts';
+import { dropDraft, keepDraft, keptDraft } from './draft.ts';
+import { FieldLabelsContext } from './field-labels.ts';
+import { FieldSections } from './field-sections.tsx';
+import { fieldsOf } from './fields-of.ts';
+import { FoldedFields } from './folded-fields.tsx';
+import { FormSubjectContext, type FormSubject } from './form-subject.ts';
+import type { FieldLabels } from './label-of.ts';
+import { payloadOf, type Payload } from './payload.ts';
+import './forms.css';
+
+export interface SchemaFormProps {
+  /** Of the payload. */
+  readonly schema: JsonSchema;
+  /** What its fields are called: `ProcessDescription.fields`. */
+  readonly labels: FieldLabels;
+  /** What the form is about, for pickers. */
+  readonly subject?: FormSubject;
+  readonly arrangement?: Arrangement;
+  /** What is filled in to begin with; a draft goes before it. */
+  readonly initial?: Payload;
+  /** Where a draft is kept until it’s sent, e.g. `complaint-6d1c…/verify`. */
+  readonly draft?: string;
+  /** The words of the button that sends. */
+  readonly submit: string;
+  readonly danger?: boolean;
+  /** Why it can’t be sent at the moment, though it can be filled in. */
+  readonly blocked?: boolean;
+  /** Sends the payload. An ApiProblem that it rejects with is shown, at the fields that it names. */
+  readonly onSubmit: (payload: Payload) => Promise<unknown>;
+  readonly onChange?: (held: Payload) => void;
+  /** Beside the button that sends. */
+  readonly actions?: ReactNode;
+  /** Between the fields and the buttons. */
+  readonly children?: ReactNode;
+}
+
+const TEXTS = {
+  hint: message('Ctrl+Enter 提交', 'Ctrl+Enter sends'),
+  failed: message('提交失败', 'It couldn’t be sent'),
+};
+
+const NOTHING: FormSubject = {};
+
+/** A form made from the schema of a payload: its controls, its rules, its words. Ctrl+Enter sends it from any field. */
+export function SchemaForm(props: SchemaFormProps) {
+  const { schema, arrangement, draft, initial, onSubmit } = props;
+  const t = useTexts(TEXTS);
+  const [form] = Form.useForm<Payload>();
+  const [begin] = useState(() => ({ ...initial, ...(draft !== undefined && keptDraft(draft)) }));
+  const fields = useMemo(() => arranged(fieldsOf(schema), arrangement), [schema, arrangement]);
+  const [open, setOpen] = useState(() =>
+    fields.folded.some(({ fields }) => fields.some(({ path }) => path[0]! in begin)),
+  );
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem>();
+  const problemAlert = useRef<HTMLDivElement>(null);
+
+  const explain = (refused: ApiProblem) => {
+    setProblem(refused);
+    const errors = contentErrors(refused.document);
+    const [first] = errors.filter(({ name }) => form.getFieldInstance(name) !== undefined);
+    form.setFields(errors.map((error) => ({ ...error, name: error.name as never })));
+    if (errors.length > 0) setOpen(true);
+    if (first) form.scrollToField(first.name as never, { focus: true });
+    else requestAnimationFrame(() => problemAlert.current?.focus());
+  };
+  const send = async (held: Payload) => {
+    setSending(true);
+    setProblem(undefined);
+    try {
+      await onSubmit(payloadOf(held, schema));
+      if (draft !== undefined) dropDraft(draft);
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      explain(error);
+    } finally {
+      setSending(false);
+    }
+  };
+  const sendByKeys = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || sending || props.blocked) return;
+    event.preventDefault();
+    form.submit();
+  };
+  return (
+    <FormSubjectContext value={props.subject ?? NOTHING}>
+      <FieldLabelsContext value={props.labels}>
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark="optional"
+          className="schema-form"
+          initialValues={begin}
+          scrollToFirstError={{ focus: true, block: 'center' }}
+          onFinish={(held) => void send(held)}
+          onFinishFailed={() => setOpen(true)}
+          onKeyDown={sendByKeys}
+          onValuesChange={(_, held) => {
+            if (draft !== undefined) keepDraft(draft, held);
+            props.onChange?.(held);
+          }}
+        >
+          <FieldSections sections={fields.shown} numbered={arrangement?.numbered} />
+          {fields.folded.length > 0 && (
+            <FoldedFields open={open} toggle={() => setOpen(!open)}>
+              <FieldSections sections={fields.folded} />
+            </FoldedFields>
+          )}
+          {props.children}
+          {problem && (
+            <div ref={problemAlert} tabIndex={-1} className="form-problem">
+              <Alert
+                type="error"
+                showIcon
+                title={problem.document.title || t.failed}
+                description={problem.document.detail}
+              />
+            </div>
+          )}
+          <div className="form-actions">
+            <Button
+              type="primary"
+              htmlType="submit"
+              loading={sending}
+              disabled={props.blocked}
+              danger={props.danger}
+            >
+              {props.submit}
+            </Button>
+            {props.actions}
+            <small className="form-hint">{t.hint}</small>
+          </div>
+        </Form>
+      </FieldLabelsContext>
+    </FormSubjectContext>
+  );
+}
