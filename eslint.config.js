@@ -152,7 +152,7 @@ export default tseslint.config(
                 'type:api',
                 'type:service-kit',
               ],
-              ['@nestjs/*', 'rxjs', 'yaml'],
+              ['@nestjs/*', '@fastify/static', 'fastify', 'rxjs', 'yaml'],
             ),
             direction('type:audit', ['type:engine', 'type:event-store', 'type:runtime']),
             direction(

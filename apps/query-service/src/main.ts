@@ -1,4 +1,11 @@
-import { openPolicies, openStaff, requireViews, runService, watchViews } from '@huiyin/deployment';
+import {
+  CONSOLE_FILES,
+  openPolicies,
+  openStaff,
+  requireViews,
+  runService,
+  watchViews,
+} from '@huiyin/deployment';
 import { catalogue } from '@huiyin/processes';
 import { QueryApiModule } from '@huiyin/query-api';
 
@@ -17,5 +24,6 @@ await runService(NAME, async ({ store, settings, now, opened }) => {
       QueryApiModule.register({ catalogue, policies, store, cases, deadlines, staff: staff.ledger, now }),
     ],
     ready: { views: health },
+    console: settings.console === true ? CONSOLE_FILES : undefined,
   };
 });

@@ -3,6 +3,7 @@ import { CaseworkApiModule, CommandApiModule } from '@huiyin/command-api';
 import {
   announce,
   connectToStore,
+  CONSOLE_FILES,
   openAutomation,
   openCaseworkSide,
   openCommandSide,
@@ -17,7 +18,6 @@ import {
 import type { EventStore } from '@huiyin/event-store';
 import { catalogue } from '@huiyin/processes';
 import { QueryApiModule } from '@huiyin/query-api';
-import { FirstPageController } from './first-page.controller.ts';
 import type { Settings } from './settings.ts';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.ts';
 
@@ -77,7 +77,7 @@ export async function start(settings: Settings, now: () => number = Date.now): P
           }),
           ...(endpoint === undefined ? [] : [SubscriptionsModule.register(endpoint)]),
         ],
-        controllers: [FirstPageController],
+        console: settings.console === false ? undefined : CONSOLE_FILES,
         ready: { store: events.health, views: projections.health, automation: automation.health },
         measured: [...projections.measured, ...automation.measured],
         close: () => opened.close(),

@@ -12,6 +12,7 @@ export { openStaff } from './opening/staff.ts';
 export { watchViews, type WatchedViews } from './opening/watched-views.ts';
 export { openTokens } from './opening/tokens.ts';
 export { VIEWS } from './opening/views.ts';
+export { CONSOLE_FILES } from './serving/console/console-files.ts';
 export { runService, type OpenService, type ServiceSurroundings } from './serving/run-service.ts';
 export { run, say } from './serving/run.ts';
 export { serve, type Serving } from './serving/serve.ts';

@@ -21,7 +21,6 @@ export { type LogFormat, type LogLevel, type LogSettings, parseLogSettings } fro
 export { MetricsModule } from './metrics/metrics.module.ts';
 export type { Measurement, MetricsRegistry, MetricsSource, Reading } from './metrics/metrics-source.ts';
 export { Metrics } from './metrics/metrics.ts';
-export { parseMetricsSetting } from './metrics/parse-metrics-setting.ts';
 export { openApiDocument, type OpenApiInfo } from './openapi/document.ts';
 export { collectSchemas } from './openapi/dto-schemas.ts';
 export { wholeSchema } from './openapi/whole-schema.ts';
@@ -35,6 +34,7 @@ export type { Language, Localised, Text } from './problem/localised.ts';
 export type { ProblemDocument } from './problem/problem-document.ts';
 export { type ContentError, Problem, type ProblemOptions } from './problem/problem.ts';
 export { parsePort } from './settings/parse-port.ts';
+export { parseSwitch } from './settings/parse-switch.ts';
 export { readSetting } from './settings/read-setting.ts';
 export { SettingError } from './settings/setting-error.ts';
 export { UncheckedContentError } from './validation/check-routes.ts';

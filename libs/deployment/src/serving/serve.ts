@@ -8,6 +8,7 @@ import {
   type TokenVerifier,
 } from '@huiyin/service-kit';
 import type { DeploymentSettings } from '../settings/deployment-settings.ts';
+import { serveConsole } from './console/serve-console.ts';
 import { ServiceModule, type ServiceParts } from './service.module.ts';
 
 /** A service that answers. */
@@ -32,6 +33,7 @@ export async function serve(
     const metrics = measures ? new Metrics(parts.measured) : undefined;
     const module = ServiceModule.register({ ...parts, close }, metrics);
     const app = await createHttpApplication(module, { verifier, log, metrics });
+    if (parts.console !== undefined) await serveConsole(app, parts.console);
     setUpOpenApi(app, {
       title: '回音 Huiyin',
       version: '0.1.0',

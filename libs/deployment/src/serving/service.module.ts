@@ -16,6 +16,8 @@ export interface ServiceParts {
   readonly ready: HealthIndicators;
   /** What can be measured of it, beside its requests and its process. */
   readonly measured?: readonly MetricsSource[];
+  /** The directory of the web console’s files, where it is served at `/`. */
+  readonly console?: string | undefined;
   /** Lets go of what it holds, once requests are answered. */
   readonly close: () => Promise<void>;
 }

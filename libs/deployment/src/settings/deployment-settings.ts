@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import {
   parseLogSettings,
-  parseMetricsSetting,
   parsePort,
+  parseSwitch,
   readSetting,
   SettingError,
   type ListenAddress,
@@ -17,6 +17,8 @@ export interface DeploymentSettings {
   readonly log: LogSettings;
   /** `METRICS`: whether `/metrics` is served. */
   readonly metrics: boolean;
+  /** `CONSOLE`: whether the web console is served; absent: as it is usual for the program. */
+  readonly console: boolean | undefined;
   /** `DATA_DIR`: where everything lies that the following don't put elsewhere. */
   readonly directory: DataDirectory;
   /** `EVENT_STORE`: connection string of an EventStoreDB; without it the embedded store in the data directory. */
@@ -36,7 +38,8 @@ export function parseDeploymentSettings(env: NodeJS.ProcessEnv): DeploymentSetti
   return {
     listen: { port: parsePort(env.PORT), ...(env.HOST && { host: env.HOST }) },
     log: parseLogSettings(env.LOG_LEVEL, env.LOG_FORMAT),
-    metrics: parseMetricsSetting(env.METRICS),
+    metrics: parseSwitch('METRICS', env.METRICS) ?? true,
+    console: parseSwitch('CONSOLE', env.CONSOLE),
     directory,
     eventStore: readSetting(env, 'EVENT_STORE'),
     views: views ?? directory.views,

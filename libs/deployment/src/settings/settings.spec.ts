@@ -24,6 +24,13 @@ describe('the settings of a process', () => {
     expect(() => parseDeploymentSettings({ METRICS: 'no' })).toThrow(SettingError);
   });
 
+  it('serve the console, or don’t, where that is said', () => {
+    expect(parseDeploymentSettings({}).console).toBeUndefined();
+    expect(parseDeploymentSettings({ CONSOLE: 'on' }).console).toBe(true);
+    expect(parseDeploymentSettings({ CONSOLE: 'off' }).console).toBe(false);
+    expect(() => parseDeploymentSettings({ CONSOLE: '/console' })).toThrow(SettingError);
+  });
+
   it('put events, views and keys elsewhere', () => {
     const settings = parseDeploymentSettings({
       DATA_DIR: '/data',

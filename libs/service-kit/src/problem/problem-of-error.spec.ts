@@ -34,6 +34,7 @@ describe('the problem that an error stands for', () => {
     ['FST_ERR_CTP_BODY_TOO_LARGE', 413, 'body-too-large'],
     ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 415, 'unsupported-media-type'],
     ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', 400, 'malformed-request'],
+    ['FST_STATIC_FORBIDDEN_PATH', 404, 'route-not-found'],
   ])('of Fastify’s %s is %i %s', (code, status, problemCode) => {
     expect(problemOfError(coded(code, 499))).toMatchObject({ status, code: problemCode });
   });

@@ -11,6 +11,8 @@ const problemsByCode: Readonly<Record<string, KnownProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-request',
+  // A way out of the directory of files that are served, or around it.
+  FST_STATIC_FORBIDDEN_PATH: 'route-not-found',
   // The client went away while its body was being read.
   ECONNRESET: 'malformed-request',
 };
