@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '../../api/client.ts';
+import type { CaseCard, CaseItem } from '../../cases/case-item.ts';
+import { message, useTexts } from '../../language/messages.ts';
+import { useProcesses } from '../../processes/use-processes.ts';
+import { relationsOf } from '../links.ts';
+import { Box } from './box.tsx';
+import { CaseRow } from './case-row.tsx';
+import { LinkedCase } from './linked-case.tsx';
+
+const TEXTS = {
+  title: message('关联工单', 'Linked cases'),
+  sameOrder: message('同一订单', 'Same order'),
+  none: message('没有关联工单', 'No linked cases'),
+};
+
+/** Cases that this one names, and those about the same order, which may name this one. */
+export function LinksBox({ card }: { readonly card: CaseCard }) {
+  const t = useTexts(TEXTS);
+  const { items } = useProcesses();
+  const links = relationsOf(card.data, items);
+  const order = useCasesOfOrder(card.order);
+  const named = new Set([card.id, ...links.map(({ id }) => id)]);
+  const others = (order.data ?? []).filter(({ id }) => !named.has(id));
+  return (
+    <Box title={t.title}>
+      {links.length + others.length === 0 && <p className="box-nothing">{t.none}</p>}
+      <ul className="box-rows">
+        {links.map((link) => (
+          <LinkedCase key={link.id} link={link} />
+        ))}
+        {others.map((item) => (
+          <CaseRow key={item.id} item={item} relation={t.sameOrder} />
+        ))}
+      </ul>
+    </Box>
+  );
+}
+
+/** In lists of values, a comma and a backslash are themselves behind a backslash. */
+const escaped = (value: string) => value.replace(/[\\,]/g, '\\$&');
+
+const useCasesOfOrder = (order: string | undefined) =>
+  useQuery({
+    queryKey: ['order', order],
+    queryFn: async ({ signal }) => {
+      const query = new URLSearchParams({ order: escaped(order!), sort: '-opened' });
+      const answer = await ask(`/api/cases?${query}`, { signal });
+      return ((await answer.json()) as { readonly items: readonly CaseItem[] }).items;
+    },
+    enabled: order !== undefined,
+  });

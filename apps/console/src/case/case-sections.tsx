@@ -1,0 +1,61 @@
+import { Tabs } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router';
+import type { CaseCard } from '../cases/case-item.ts';
+import { Loading } from '../feedback/loading.tsx';
+import { message, useTexts } from '../language/messages.ts';
+import type { ProcessDescription } from '../processes/description.ts';
+import { DataSection } from './data-section.tsx';
+import type { HistoryItem } from './history-item.ts';
+import { SlaSection } from './sla/sla-section.tsx';
+import { Timeline } from './timeline/timeline.tsx';
+
+const WaySection = lazy(() => import('./way-section.tsx'));
+
+const TEXTS = {
+  history: message('经过', 'What happened'),
+  way: message('流程', 'Where it is'),
+  data: message('资料', 'Data'),
+  sla: message('时限', 'Deadlines'),
+};
+
+const SECTIONS = ['history', 'way', 'data', 'sla'] as const;
+
+interface CaseSectionsProps {
+  readonly card: CaseCard;
+  readonly history: readonly HistoryItem[];
+  readonly process: ProcessDescription;
+  readonly knownUntil: number;
+}
+
+/** The sides from which a case is looked at; which one is in the address. */
+export function CaseSections({ card, history, process, knownUntil }: CaseSectionsProps) {
+  const t = useTexts(TEXTS);
+  const [query, setQuery] = useSearchParams();
+  const chosen = SECTIONS.find((section) => section === query.get('tab')) ?? 'history';
+  const content = {
+    history: <Timeline history={history} process={process} knownUntil={knownUntil} />,
+    way: (
+      <Suspense fallback={<Loading />}>
+        <WaySection card={card} history={history} process={process} />
+      </Suspense>
+    ),
+    data: <DataSection card={card} process={process} />,
+    sla: <SlaSection card={card} process={process} />,
+  };
+  return (
+    <Tabs
+      className="case-main"
+      activeKey={chosen}
+      destroyOnHidden
+      onChange={(section) =>
+        setQuery(section === 'history' ? {} : { tab: section }, { preventScrollReset: true })
+      }
+      items={SECTIONS.map((section) => ({
+        key: section,
+        label: section === 'history' ? `${t.history} ${history.length}` : t[section],
+        children: content[section],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { Tag } from 'antd';
+import { useLocation, Link } from 'react-router';
+import { useFormats } from '../../language/formats.ts';
+import { useLabel } from '../../language/language-context.tsx';
+import { message, useTexts } from '../../language/messages.ts';
+import type { ProcessDescription } from '../../processes/description.ts';
+import { factFields } from '../values/fact-fields.ts';
+import { Fields } from '../values/fields.tsx';
+import { useVocabulary } from '../values/use-vocabulary.ts';
+import { Actor } from './actor.tsx';
+import { DeadlineMarks } from './deadline-marks.tsx';
+import { EntryRecord } from './entry-record.tsx';
+import { StateChanges } from './state-changes.tsx';
+import type { TimelineEntry } from './timeline-entry.ts';
+
+const TEXTS = {
+  answered: message('已回复顾客', 'Customer answered'),
+  automatic: message('自动', 'Automatic'),
+  fresh: message('新', 'New'),
+  after: message(
+    (span: string) => `隔 ${span}`,
+    (span: string) => `+${span}`,
+  ),
+  link: message(
+    (revision: number) => `第 ${revision} 条的链接`,
+    (revision: number) => `Link to entry ${revision}`,
+  ),
+};
+
+interface EntryProps {
+  readonly entry: TimelineEntry;
+  readonly process: ProcessDescription;
+  readonly fresh: boolean;
+  readonly targeted: boolean;
+}
+
+/** One fact of a case: when, what, by whom, what moved, what was said. */
+export function Entry({ entry: { item, kind, gap }, process, fresh, targeted }: EntryProps) {
+  const t = useTexts(TEXTS);
+  const { time, exact, span } = useFormats();
+  const label = useLabel();
+  const { search } = useLocation();
+  const fields = factFields(item, useVocabulary(process));
+  const tone = kind.overdue ? 'overdue' : kind.answer ? 'answer' : kind.automatic ? 'automatic' : 'person';
+  return (
+    <li id={`r${item.revision}`} className="entry" data-tone={tone} data-targeted={targeted}>
+      <div className="entry-when">
+        <time dateTime={item.occurredAt} title={exact(item.occurredAt)}>
+          {time(item.occurredAt)}
+        </time>
+        {gap !== undefined && gap >= 60_000 && <span className="entry-gap">{t.after(span(gap))}</span>}
+      </div>
+      <div className="entry-what">
+        <div className="entry-head">
+          <strong>{label(item.label ?? process.facts[item.type]?.label, item.type)}</strong>
+          <StateChanges item={item} process={process} />
+          {kind.answer && <Tag color="success">{t.answered}</Tag>}
+          {fresh && <Tag color="processing">{t.fresh}</Tag>}
+          <Link
+            className="entry-link"
+            to={{ search, hash: `r${item.revision}` }}
+            aria-label={t.link(item.revision)}
+          >
+            #{item.revision}
+          </Link>
+        </div>
+        <Actor item={item} process={process} automatic={kind.automatic ? t.automatic : undefined} />
+        {fields.length > 0 && <Fields fields={fields} />}
+        <DeadlineMarks item={item} process={process} />
+        <EntryRecord item={item} process={process} />
+      </div>
+    </li>
+  );
+}
