@@ -206,9 +206,22 @@ export default tseslint.config(
             ),
             // The console knows the public HTTP API alone.
             direction('type:console', [], ['*']),
-            { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:app'] },
             { sourceTag: 'type:app', notDependOnLibsWithTags: ['type:app'] },
           ],
+        },
+      ],
+    },
+  },
+  {
+    // Tests in a browser start the app itself: nobody else imports one.
+    files: ['apps/console-e2e/src/**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: ['@huiyin/standalone/testing'],
+          depConstraints: [{ sourceTag: 'type:e2e', onlyDependOnLibsWithTags: [] }],
         },
       ],
     },

@@ -1,0 +1,109 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SimulatedApp, type TokenBearer } from '@huiyin/standalone/testing';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { CHROMIUM, launchChromium } from '../browser/chromium.ts';
+import { Seat, type SeatOptions } from '../browser/seat.ts';
+import { SMALL_COMPANY } from './company.ts';
+import { Recorded } from './recorded.ts';
+
+/** Somebody sits down at a browser of their own, and opens an address where one is given. */
+export type SitDown = (person: TokenBearer, path?: string, options?: SeatOptions) => Promise<Seat>;
+
+/** A company and a browser, for the tests of one file. */
+export class Stage {
+  #app: SimulatedApp | undefined;
+  #browser: Browser | undefined;
+
+  constructor(private readonly company = SMALL_COMPANY) {}
+
+  async open(): Promise<void> {
+    this.#app = await new SimulatedApp(this.company).start();
+    this.#browser = await launchChromium();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    await this.#app?.stop();
+  }
+
+  get app(): SimulatedApp {
+    return this.#app!;
+  }
+
+  /** What is recorded, whoever looks at which screen. */
+  get recorded(): Recorded {
+    return new Recorded(this.app, this.outsider('auditor'));
+  }
+
+  /** Somebody of the first store. @param index which one, of those with the role */
+  person(role: string, index = 0): TokenBearer {
+    const found = this.app.people.filter((person) => person.role === role)[index];
+    if (!found) throw new Error(`Nobody is ${role} ${index}`);
+    const { actor, name, store } = found;
+    return { id: actor.id, name, role, store, ...(actor.department && { department: actor.department }) };
+  }
+
+  /** Somebody who belongs to no store. */
+  outsider(role: 'inspector' | 'auditor' | 'admin'): TokenBearer {
+    return { id: `${role}.1`, name: { inspector: '督导', auditor: '审计', admin: '管理员' }[role], role };
+  }
+
+  /**
+   * A test in which people sit down at browsers. When it fails, its error says what each of them saw; and it fails if a browser
+   * met anything that nobody expected.
+   */
+  watched(test: (sit: SitDown) => Promise<void>): () => Promise<void> {
+    return async () => {
+      const seats: Seat[] = [];
+      const sit: SitDown = async (person, path, options = {}) => {
+        const place = { url: this.app.url, now: this.app.now() };
+        const seat = await Seat.take(this.#browser!, place, person, await this.app.token(person), options);
+        seats.push(seat);
+        return path === undefined ? seat : seat.open(path);
+      };
+      try {
+        await test(sit);
+        const unexpected = seats.flatMap(({ troubles }) => troubles.unexpected);
+        if (unexpected.length > 0) throw new Error(`Nobody expected:\n${unexpected.join('\n')}`);
+      } catch (error) {
+        throw await explained(error, seats);
+      } finally {
+        await Promise.all(seats.map((seat) => seat.leave()));
+      }
+    };
+  }
+}
+
+/** The error, with what was on the screens. */
+async function explained(error: unknown, seats: readonly Seat[]): Promise<Error> {
+  const directory = mkdtempSync(join(tmpdir(), 'huiyin-seen-'));
+  const seen = await Promise.all(
+    seats.map(async ({ page, person, troubles }, index) => {
+      const path = join(directory, `${index + 1}-${person.role}.png`);
+      await page.screenshot({ path }).catch(() => undefined);
+      return [`${person.role} at ${page.url()}: ${path}`, ...troubles.unexpected].join('\n  ');
+    }),
+  );
+  const failure = error instanceof Error ? error : new Error(String(error));
+  failure.message += `\n\n${seen.join('\n')}`;
+  return failure;
+}
+
+/** Tests in a browser on a company; where there’s no Chromium they are skipped, and say why. */
+export function inBrowser(name: string, tests: (stage: Stage) => void, company = SMALL_COMPANY): void {
+  if (CHROMIUM === undefined) {
+    describe.skip(`${name} (no Chromium here: apt-get install chromium fonts-noto-cjk)`, () => {
+      it('is looked at in a browser', () => undefined);
+    });
+    return;
+  }
+  describe(name, () => {
+    const stage = new Stage(company);
+    beforeAll(() => stage.open());
+    afterAll(() => stage.close());
+    tests(stage);
+  });
+}

@@ -1,0 +1,14 @@
+import type { Page } from 'playwright-core';
+
+/** What stands where something is still to come. */
+const COMING = '[aria-busy="true"], .ant-skeleton, .ant-spin-spinning';
+
+/** Waits until a page shows all that it was opened for: its heading, and nothing that is still to come. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForFunction((coming) => document.querySelector(coming) === null, COMING);
+  // Answers that arrive together are drawn together: the frame after them shows it.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
