@@ -1,8 +1,10 @@
 import { run, say } from '@huiyin/deployment';
 import { asksForHelp, parseDemoArguments, USAGE } from './demo/arguments.ts';
+import { DemoAccountsModule } from './demo/demo-accounts.module.ts';
 import { prepareDemo } from './demo/prepare-demo.ts';
 import { showDemo } from './demo/show-demo.ts';
 import { parseSettings } from './settings.ts';
+import { signInLink } from './sign-in-link.ts';
 import { start } from './start.ts';
 
 await run('huiyin', async (env) => {
@@ -14,7 +16,7 @@ await run('huiyin', async (env) => {
   const asked = parseDemoArguments(args);
   const demo = asked && (await prepareDemo(env, asked, Date.now()));
   const settings = demo?.settings ?? parseSettings(env);
-  const running = await start(settings);
+  const running = await start(settings, Date.now, demo && [DemoAccountsModule.register(demo.accounts)]);
   const { url, endpoint, firstToken } = running;
   say(
     '',
@@ -30,7 +32,8 @@ await run('huiyin', async (env) => {
   if (demo) await showDemo(demo, running);
   else if (firstToken !== undefined)
     say(
-      '  首次启动的管理员令牌（24 小时有效） the first start’s administrator token, good for 24 hours:',
+      '  首次启动的管理员登录链接和令牌（24 小时有效） the first start’s administrator: link and token, good for 24 hours:',
+      `  ${signInLink(url, firstToken)}`,
       `  ${firstToken}`,
       '',
     );

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { DynamicModule } from '@nestjs/common';
 import { CaseworkApiModule, CommandApiModule } from '@huiyin/command-api';
 import {
   announce,
@@ -38,8 +39,16 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Every service in one process: opens the stores, and serves them. */
-export async function start(settings: Settings, now: () => number = Date.now): Promise<Running> {
+/**
+ * Every service in one process: opens the stores, and serves them.
+ *
+ * @param further what is served beside that
+ */
+export async function start(
+  settings: Settings,
+  now: () => number = Date.now,
+  further: readonly DynamicModule[] = [],
+): Promise<Running> {
   const isFirst = !existsSync(settings.keys);
   const opened = new Opened();
   try {
@@ -76,6 +85,7 @@ export async function start(settings: Settings, now: () => number = Date.now): P
             now,
           }),
           ...(endpoint === undefined ? [] : [SubscriptionsModule.register(endpoint)]),
+          ...further,
         ],
         console: settings.console === false ? undefined : CONSOLE_FILES,
         ready: { store: events.health, views: projections.health, automation: automation.health },

@@ -4,8 +4,9 @@ import type { Company } from '@huiyin/simulation';
 
 /** Somebody to look at the demo as. */
 export interface DemoAccount {
+  readonly id: string;
   readonly role: Role;
-  readonly label: string;
+  readonly roleLabel: { readonly 'zh-CN': string; readonly en: string };
   readonly name: string;
   readonly store: string | undefined;
   readonly token: string;
@@ -22,13 +23,14 @@ export async function demoAccounts(
   { stores }: Company,
   issuer: TokenIssuer,
 ): Promise<readonly DemoAccount[]> {
-  const account = async (role: Role, sub: string, name: string, store?: string, department?: string) => ({
+  const account = async (role: Role, id: string, name: string, store?: string, department?: string) => ({
+    id,
     role,
-    label: `${ROLES[role]['zh-CN']} ${ROLES[role].en}`,
+    roleLabel: ROLES[role],
     name,
     store,
     token: await issuer.issue({
-      sub,
+      sub: id,
       name,
       role,
       ...(store !== undefined && { store }),

@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROLES } from '@huiyin/casework';
 import { openTokens } from '@huiyin/deployment';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { start, type Running } from '../start.ts';
-import { demoAccounts } from './accounts.ts';
+import { demoAccounts, type DemoAccount } from './accounts.ts';
 import { asksForHelp, parseDemoArguments } from './arguments.ts';
+import { DemoAccountsModule } from './demo-accounts.module.ts';
 import { DemoDirectory } from './demo-directory.ts';
 import { prepareDemo } from './prepare-demo.ts';
 
@@ -50,10 +53,12 @@ describe('the demo', () => {
   it('lets every role look at a company whose cases are open and overdue now, on this machine alone', async () => {
     const { settings, simulation } = await prepare();
     expect(settings).toMatchObject({ listen: { host: '127.0.0.1' }, directory: { path: home } });
-    const running = await start(settings, () => NOW + 60_000);
+    const now = () => NOW + 60_000;
+    const { issuer } = await openTokens(settings, now);
+    const make = () => demoAccounts(simulation.company, issuer);
+    const running = await start(settings, now, [DemoAccountsModule.register(make)]);
     try {
-      const { issuer } = await openTokens(settings, () => NOW);
-      const accounts = await demoAccounts(simulation.company, issuer);
+      const accounts = await offered(running);
       const roles = ['agent', 'supervisor', 'store-manager', 'department'];
       expect(accounts.map(({ role }) => role)).toEqual([
         ...roles,
@@ -70,6 +75,29 @@ describe('the demo', () => {
       expect(overdue.length).toBeGreaterThan(0);
     } finally {
       await running.close();
+    }
+  });
+
+  it('offers its accounts to this machine alone, and there are none outside the demo', async () => {
+    const { settings, accounts } = await prepare();
+    const demo = await start(settings, Date.now, [DemoAccountsModule.register(accounts)]);
+    try {
+      const items = await offered(demo);
+      expect(items[0]).toMatchObject({ role: 'agent', roleLabel: ROLES.agent, store: 'S01' });
+      const asked = await fetch(`${demo.url}/api/account`, {
+        headers: { authorization: `Bearer ${items[0]!.token}` },
+      });
+      expect(await asked.json()).toMatchObject({ id: items[0]!.id, name: items[0]!.name, scope: 'store' });
+      expect(await statusFor(demo, 'demo.example')).toBe(404);
+      expect(await statusFor(demo, `localhost:${new URL(demo.url).port}`)).toBe(200);
+    } finally {
+      await demo.close();
+    }
+    const plain = await start(settings);
+    try {
+      expect((await fetch(`${plain.url}/api/demo/accounts`)).status).toBe(404);
+    } finally {
+      await plain.close();
     }
   });
 
@@ -94,6 +122,23 @@ describe('the demo', () => {
       await expect(prepare({ reset })).rejects.toThrow(/holds something that isn’t the demo’s/);
   });
 });
+
+async function offered({ url }: Running): Promise<readonly DemoAccount[]> {
+  const response = await fetch(`${url}/api/demo/accounts`);
+  expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  return ((await response.json()) as { items: readonly DemoAccount[] }).items;
+}
+
+/** The status for who asks this machine by another name. */
+const statusFor = ({ url }: Running, host: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    request(`${url}/api/demo/accounts`, { headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
 
 /** Views may need a moment to catch up with what was simulated. */
 async function listed({ url, store }: Running, token: string, query: string): Promise<readonly unknown[]> {

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { openEmbeddedStore, say } from '@huiyin/deployment';
+import { openEmbeddedStore, openTokens, say } from '@huiyin/deployment';
 import { monthsBefore, Simulation, type SimulationSettings } from '@huiyin/simulation';
 import { parseSettings, type Settings } from '../settings.ts';
+import { demoAccounts } from './accounts.ts';
 import type { DemoArguments } from './arguments.ts';
+import type { MakeAccounts } from './demo-accounts.controller.ts';
 import { DemoDirectory } from './demo-directory.ts';
 
 /** A demo that can be served. */
@@ -10,6 +12,8 @@ export interface Demo {
   readonly settings: Settings;
   readonly simulation: Simulation;
   readonly still: boolean;
+  /** Makes its accounts, with tokens that are good from now on. */
+  readonly accounts: MakeAccounts;
 }
 
 /** Small enough to be looked at within seconds, long enough for a trend, with more complaints than a good company has. */
@@ -30,12 +34,22 @@ export async function prepareDemo(
   const home = new DemoDirectory(join(parseSettings(env).directory.path, 'demo'));
   const settings = settingsOf(env, home.directory.path);
   const there = home.company();
-  if (there && !reset) return { settings, simulation: new Simulation(there), still };
+  if (there && !reset) return demoOf(settings, new Simulation(there), still);
   await home.clear();
   const simulation = new Simulation({ ...size, from: monthsBefore(now, months), until: now });
   await simulate(home, simulation);
-  return { settings, simulation, still };
+  return demoOf(settings, simulation, still);
 }
+
+const demoOf = (settings: Settings, simulation: Simulation, still: boolean): Demo => ({
+  settings,
+  simulation,
+  still,
+  accounts: async () => {
+    const { issuer } = await openTokens(settings, Date.now);
+    return demoAccounts(simulation.company, issuer);
+  },
+});
 
 /** Accounts whose tokens are printed are for whoever sits here, and nothing of it goes anywhere else. */
 const settingsOf = (env: NodeJS.ProcessEnv, directory: string): Settings =>

@@ -1,0 +1,30 @@
+import type { Schema } from '@huiyin/service-kit';
+
+const text = (description: string): Schema => ({ type: 'string', description });
+
+/** What `GET /api/demo/accounts` answers. */
+export const DEMO_ACCOUNTS: Schema = {
+  type: 'object',
+  required: ['items'],
+  properties: {
+    items: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['id', 'role', 'roleLabel', 'name', 'token'],
+        properties: {
+          id: text('Who it is.'),
+          role: text('What they act as.'),
+          roleLabel: {
+            type: 'object',
+            required: ['zh-CN', 'en'],
+            properties: { 'zh-CN': { type: 'string' }, en: { type: 'string' } },
+          },
+          name: text('What people call them.'),
+          store: text('The store they belong to, if they belong to one.'),
+          token: text('To send as `Authorization: Bearer`; good for seven days.'),
+        },
+      },
+    },
+  },
+};
