@@ -6,6 +6,7 @@ const BoardPage = lazy(() => import('./board/board-page.tsx'));
 const CasePage = lazy(() => import('./case/case-page.tsx'));
 const CustomerPage = lazy(() => import('./case/customer-page.tsx'));
 const ReplayPage = lazy(() => import('./replay/replay-page.tsx'));
+const ProcessPage = lazy(() => import('./statechart/process-page.tsx'));
 const RegisterPage = lazy(() => import('./register/register-page.tsx'));
 const FiguresPage = lazy(() => import('./figures/figures-page.tsx'));
 const FigurePage = lazy(() => import('./figures/figure-page.tsx'));
@@ -22,6 +23,7 @@ export function Pages() {
       <Route path="/board/:process?" element={<BoardPage />} />
       <Route path="/cases/:id" element={<CasePage />} />
       <Route path="/cases/:id/replay" element={<ReplayPage />} />
+      <Route path="/processes/:id" element={<ProcessPage />} />
       <Route path="/customers/:id" element={<CustomerPage />} />
       <Route path="/register/:process" element={<RegisterPage />} />
       <Route path="/figures" element={<FiguresPage />} />

@@ -1,0 +1,31 @@
+import { useFormats } from '../language/formats.ts';
+import { useTexts } from '../language/messages.ts';
+import { CHART_TEXTS } from './chart-texts.ts';
+import type { Move } from './way-taken.ts';
+
+interface VisitsProps {
+  readonly title: string;
+  readonly moves: readonly Move[] | undefined;
+}
+
+/** When a case came by, step by step; nothing where it never did. */
+export function Visits({ title, moves = [] }: VisitsProps) {
+  const t = useTexts(CHART_TEXTS);
+  const { moment } = useFormats();
+  if (moves.length === 0) return null;
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>
+        <ul>
+          {moves.map(({ number, step: { at } }) => (
+            <li key={number}>
+              {t.steps(String(number))}
+              {at !== undefined && <span className="secondary"> {moment(at)}</span>}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  );
+}
