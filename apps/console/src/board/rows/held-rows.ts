@@ -38,11 +38,12 @@ export function heldRows(
   const shown = new Set(held.map(({ id }) => id));
   const others = latest.filter(({ id }) => !shown.has(id));
   const after = last ? others.filter((item) => order(item, last) > 0) : [];
-  const moved = isSorted(rows, order)
+  const all = [...rows, ...after.map(asRow)];
+  const moved = isSorted(all, order)
     ? 0
     : held.filter((item) => isElsewhere(item, now.get(item.id), order)).length;
   const waiting = others.length - after.length + rows.filter(({ gone }) => gone).length + moved;
-  return { rows: [...rows, ...after.map(asRow)], waiting };
+  return { rows: all, waiting };
 }
 
 function isSorted(rows: readonly Row[], order: CaseOrder): boolean {

@@ -1,0 +1,80 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ask } from '../../api/client.ts';
+import {
+  columnsOf,
+  withCaseOnBoard,
+  withCounts,
+  withoutCaseOnBoard,
+  type AnsweredColumn,
+  type BoardColumn,
+} from '../rows/board-columns.ts';
+import { withPage, type CasePage } from '../rows/case-list.ts';
+import { caseOrder } from '../rows/case-order.ts';
+import { addressOf, type Request } from './request.ts';
+import { useFollowed } from './use-followed.ts';
+
+/** Cards of a column that are read at once, and at most when a board is read again. */
+const CARDS = 20;
+const MOST_CARDS = 200;
+/** Cases become overdue by time alone: counts are read again so often, milliseconds. */
+const COUNTED_AGAIN = 60_000;
+
+interface Answer {
+  readonly columns: readonly AnsweredColumn[];
+}
+
+const answerTo = async (address: string, signal: AbortSignal): Promise<Answer> =>
+  (await ask(address, { signal })).json() as Promise<Answer>;
+
+const itemsOf = (columns: readonly BoardColumn[]) => columns.flatMap(({ list }) => list.items);
+
+/** The columns of a process’s board, kept up to date. */
+export function useBoardColumns({ filter, sort }: Request, enabled: boolean) {
+  const client = useQueryClient();
+  const order = caseOrder(sort);
+  const key = ['board', filter, sort] as const;
+  const countKey = ['board-counts', filter] as const;
+  const live = filter.asOf === undefined;
+  const board = useFollowed<readonly BoardColumn[]>({
+    key,
+    filter: { ...filter, final: 'false' },
+    live,
+    enabled,
+    read: async (signal, after, before = []) => {
+      const longest = Math.max(CARDS, ...before.map(({ list }) => list.items.length));
+      const cards = { cards: String(Math.min(longest, MOST_CARDS)), sort };
+      const since = { ...(after !== undefined && { after: String(after) }) };
+      const { columns } = await answerTo(addressOf('/api/board', filter, cards, since), signal);
+      return columnsOf(columns);
+    },
+    itemsOf,
+    withChange: (columns, change) =>
+      'item' in change
+        ? withCaseOnBoard(columns, change.item, order)
+        : withoutCaseOnBoard(columns, change.id, change.left),
+    onSettled: () => void client.invalidateQueries({ queryKey: countKey, exact: true }),
+  });
+  const counted = useQuery({
+    queryKey: countKey,
+    queryFn: async ({ signal }) =>
+      (await answerTo(addressOf('/api/board', filter, { cards: '0' }), signal)).columns,
+    enabled: enabled && live && board.data !== undefined,
+    initialData: () => undefined,
+    refetchInterval: COUNTED_AGAIN,
+  });
+  const columns = board.data && counted.data ? withCounts(board.data, counted.data) : board.data;
+  const readMore = async (state: string) => {
+    const next = board.data?.find((column) => column.state === state)?.list.next;
+    if (next === undefined) return;
+    const page = { state, final: 'false', sort, limit: '50', cursor: next };
+    const read = (await (await ask(addressOf('/api/cases', filter, page))).json()) as CasePage;
+    board.change((before) =>
+      before.map((column) =>
+        column.state === state && column.list.next === next
+          ? { ...column, list: withPage(column.list, read, order) }
+          : column,
+      ),
+    );
+  };
+  return { ...board, columns, readMore };
+}

@@ -1,0 +1,70 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ask } from '../../api/client.ts';
+import {
+  firstPage,
+  withCase,
+  withoutCase,
+  withPage,
+  type CaseList,
+  type CasePage,
+} from '../rows/case-list.ts';
+import { caseOrder } from '../rows/case-order.ts';
+import { addressOf, type Request } from './request.ts';
+import { useFollowed } from './use-followed.ts';
+
+/** Rows of a page, and the most that the API gives at once. */
+const PAGE = 100;
+const MOST = 500;
+const COUNTED_AGAIN = 60_000;
+
+const read = async (address: string, signal?: AbortSignal): Promise<CasePage & { readonly total?: number }> =>
+  (await ask(address, signal ? { signal } : {})).json() as Promise<CasePage & { readonly total?: number }>;
+
+const itemsOf = ({ items }: CaseList) => items;
+
+/** The cases that a filter means, as far as they were read, kept up to date; and how many there are in all. */
+export function useCaseList({ filter, sort }: Request, enabled: boolean) {
+  const client = useQueryClient();
+  const order = caseOrder(sort);
+  const countKey = ['case-count', filter] as const;
+  const live = filter.asOf === undefined;
+  const list = useFollowed<CaseList>({
+    key: ['case-list', filter, sort],
+    filter,
+    live,
+    enabled,
+    read: async (signal, after, before) => {
+      const rows = Math.min(Math.max(before?.items.length ?? 0, PAGE), MOST);
+      const since = { ...(after !== undefined && { after: String(after) }) };
+      return firstPage(
+        await read(addressOf('/api/cases', filter, { sort, limit: String(rows) }, since), signal),
+      );
+    },
+    itemsOf,
+    withChange: (before, change) =>
+      'item' in change ? withCase(before, change.item, order) : withoutCase(before, change.id, change.left),
+    onSettled: () => void client.invalidateQueries({ queryKey: countKey, exact: true }),
+  });
+  const total = useQuery({
+    queryKey: countKey,
+    queryFn: async ({ signal }) =>
+      (await read(addressOf('/api/cases', filter, { limit: '1', count: 'true' }), signal)).total ?? 0,
+    enabled,
+    refetchInterval: live && COUNTED_AGAIN,
+  });
+  /** @param wanted rows beyond those that were read: more of them are read at once. */
+  const readMore = async (wanted: number) => {
+    const next = list.data?.next;
+    if (next === undefined) return;
+    const limit = String(Math.min(Math.max(wanted, PAGE * 2), MOST));
+    const page = await read(addressOf('/api/cases', filter, { sort, limit, cursor: next }));
+    list.change((before) => (before.next === next ? withPage(before, page, order) : before));
+  };
+  const known = list.data?.items.length ?? 0;
+  return {
+    ...list,
+    list: list.data,
+    total: list.data?.next === undefined ? known : Math.max(total.data ?? 0, known),
+    readMore,
+  };
+}
