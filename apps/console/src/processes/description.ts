@@ -88,7 +88,16 @@ export interface ProcessDescription extends Omit<ProcessSummary, 'opening'> {
     >
   >;
   readonly deadlines: Readonly<
-    Record<string, { readonly label: Localised; readonly runsIn: string; readonly fact: string }>
+    Record<
+      string,
+      {
+        readonly label: Localised;
+        readonly runsIn: string;
+        readonly fact: string;
+        /** When it passes, nothing was missed: something takes effect by itself. */
+        readonly lapses?: boolean;
+      }
+    >
   >;
   readonly opening: CommandDescription;
   readonly commands: Readonly<Record<string, CommandDescription>>;

@@ -20,7 +20,10 @@ const process = sampleProcess({
   beside: { clock: { type: 'parallel', states: { hand: {}, bell: {} } } },
   on: { Noted: {} },
   guards: { enough: () => true },
-  deadlines: { pause: { runsIn: 'work.doing', fact: 'Noted' } },
+  deadlines: {
+    pause: { runsIn: 'work.doing', fact: 'Noted' },
+    silence: { runsIn: 'work.doing', fact: 'Noted', lapses: true },
+  },
   facts: { Opened: { asks: true }, Passed: { answers: true, personal: ['name'] } },
   commands: {
     pass: { leadsTo: ['Passed', 'Failed'], payload: Payload },
@@ -87,7 +90,11 @@ describe('the description of a process', () => {
       ['clock.hand', 'clock', 'atomic', true],
       ['clock.bell', 'clock', 'atomic', true],
     ]);
-    expect(description.nodes[1]).toMatchObject({ owner: 'worker', awaits: 'customer', deadlines: ['pause'] });
+    expect(description.nodes[1]).toMatchObject({
+      owner: 'worker',
+      awaits: 'customer',
+      deadlines: ['pause', 'silence'],
+    });
     expect(description.nodes[5]).not.toHaveProperty('owner');
   });
 
@@ -106,6 +113,7 @@ describe('the description of a process', () => {
     });
     expect(description.deadlines).toEqual({
       pause: { label: label('pause'), runsIn: 'work.doing', fact: 'Noted' },
+      silence: { label: label('silence'), runsIn: 'work.doing', fact: 'Noted', lapses: true },
     });
     expect(Object.keys(description.refusals)).toEqual(
       expect.arrayContaining(['role-not-allowed', 'too-late']),

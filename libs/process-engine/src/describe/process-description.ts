@@ -60,10 +60,11 @@ export function processDescription(process: Process, schemaOf: SchemaOf): Proces
       asks,
       personal,
     })),
-    deadlines: mapped(Object.fromEntries(deadlineRules), (name, { runsIn, fact }) => ({
+    deadlines: mapped(Object.fromEntries(deadlineRules), (name, { runsIn, fact, lapses }) => ({
       label: labelOf(labels.deadlines, name),
       runsIn,
       fact,
+      ...(lapses && { lapses }),
     })),
     opening: command(opening.name, opening),
     commands: mapped(definition.commands, command),

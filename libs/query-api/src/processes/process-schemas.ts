@@ -69,7 +69,12 @@ const fact = object(
 );
 
 const deadline = object(
-  { label, runsIn: text('The state that it runs in.'), fact: text('What is recorded when it passes.') },
+  {
+    label,
+    runsIn: text('The state that it runs in.'),
+    fact: text('What is recorded when it passes.'),
+    lapses: flag('True: when it passes, nothing was missed, but something takes effect by itself.'),
+  },
   ['label', 'runsIn', 'fact'],
 );
 
