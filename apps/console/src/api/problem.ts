@@ -19,16 +19,28 @@ export interface ProblemDocument {
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
 
-  constructor(readonly document: ProblemDocument) {
+  /** @param address what was asked for, where asking again is harmless: a GET’s. */
+  constructor(
+    readonly document: ProblemDocument,
+    readonly address?: string,
+  ) {
     super(document.detail ?? document.title);
   }
 
-  static unreachable(): ApiProblem {
-    return new ApiProblem({
-      status: 0,
-      code: 'unreachable',
-      title: '无法连接服务 The service can’t be reached',
-    });
+  /** Nothing answered: the network, or the service itself, is away. */
+  static unreachable(request: Request): ApiProblem {
+    const english = request.headers.get('accept-language') === 'en';
+    return new ApiProblem(
+      {
+        status: 0,
+        code: 'unreachable',
+        title: english ? 'The service can’t be reached' : '无法连接服务',
+        detail: english
+          ? 'Check the network. This page goes on by itself when the service is back.'
+          : '请检查网络。恢复后将自动继续。',
+      },
+      addressOf(request),
+    );
   }
 
   get status(): number {
@@ -46,13 +58,18 @@ export class ApiProblem extends Error {
 }
 
 /** What an answer that isn’t successful says; made up from its status where it says nothing. */
-export async function problemOf(response: Response): Promise<ApiProblem> {
+export async function problemOf(response: Response, request: Request): Promise<ApiProblem> {
   const { status, statusText } = response;
   const said: unknown = await response.json().catch(() => undefined);
-  return new ApiProblem({
-    code: `http-${status}`,
-    title: statusText || `HTTP ${status}`,
-    ...(typeof said === 'object' && said !== null && said),
-    status,
-  });
+  return new ApiProblem(
+    {
+      code: `http-${status}`,
+      title: statusText || `HTTP ${status}`,
+      ...(typeof said === 'object' && said !== null && said),
+      status,
+    },
+    addressOf(request),
+  );
 }
+
+const addressOf = ({ method, url }: Request): string | undefined => (method === 'GET' ? url : undefined);

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { useLanguage } from './language-context.tsx';
+import { spanIn } from './spans.ts';
 
 /** The companies’ time zone: their days, weeks and months are counted in it, wherever the browser is. */
 export const TIME_ZONE = 'Asia/Shanghai';
@@ -17,27 +18,6 @@ export interface Formats {
   number(value: number, digits?: number): string;
   /** A share of one as `95.2%`. */
   share(value: number): string;
-}
-
-const SECOND = 1_000;
-const UNITS = [
-  { ms: 86_400 * SECOND, 'zh-CN': '天', en: 'd' },
-  { ms: 3_600 * SECOND, 'zh-CN': '小时', en: 'h' },
-  { ms: 60 * SECOND, 'zh-CN': '分', en: 'm' },
-  { ms: SECOND, 'zh-CN': '秒', en: 's' },
-] as const;
-
-function spanIn(language: Language, milliseconds: number): string {
-  const first = UNITS.findIndex(({ ms }) => milliseconds >= ms);
-  if (first === -1) return language === 'en' ? '0s' : '0秒';
-  const parts: string[] = [];
-  let rest = milliseconds;
-  for (const unit of UNITS.slice(first, first + 2)) {
-    const count = Math.floor(rest / unit.ms);
-    rest -= count * unit.ms;
-    if (count > 0) parts.push(`${count}${unit[language]}`);
-  }
-  return parts.join(language === 'en' ? ' ' : '');
 }
 
 function formatsIn(language: Language): Formats {

@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { ask } from '../api/client.ts';
 import { useLabel } from '../language/language-context.tsx';
 import type { ProcessDescription, Processes, ProcessSummary } from './description.ts';
@@ -6,13 +6,16 @@ import type { ProcessDescription, Processes, ProcessSummary } from './descriptio
 /** Definitions change with a new version of the product only. */
 const UNCHANGING = { staleTime: Infinity, gcTime: Infinity } as const;
 
-/** The processes that the company runs. Suspends until they are known; the shell asks for them first. */
+/** What the shell asks for first, so that pages have it. */
+export const processesQuery = queryOptions({
+  queryKey: ['processes'],
+  queryFn: async () => (await ask('/api/processes')).json() as Promise<Processes>,
+  ...UNCHANGING,
+});
+
+/** The processes that the company runs. Inside of the shell they are known. */
 export function useProcesses(): Processes {
-  return useSuspenseQuery({
-    queryKey: ['processes'],
-    queryFn: async () => (await ask('/api/processes')).json() as Promise<Processes>,
-    ...UNCHANGING,
-  }).data;
+  return useSuspenseQuery(processesQuery).data;
 }
 
 /** One of them; undefined for a name that none has. */

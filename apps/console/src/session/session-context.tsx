@@ -7,8 +7,10 @@ export interface Session {
   /** The store that is looked at; all that the account may see where it’s undefined. */
   readonly store: string | undefined;
   readonly chooseStore: (store: string | undefined) => void;
-  /** Works on as somebody else, with their token. */
+  /** Works on as somebody else, with their token: nothing that was read before is kept. */
   readonly switchTo: (token: string) => void;
+  /** Asks for a new token before the old one ends; the page stays as it is. */
+  readonly renew: () => void;
   readonly leave: () => void;
 }
 
@@ -20,3 +22,6 @@ export function useSession(): Session {
   if (!session) throw new Error('Outside of a session');
   return session;
 }
+
+/** What every list takes as `store`: the store that is looked at, none for all that one may see. */
+export const useStore = (): string | undefined => useSession().store;

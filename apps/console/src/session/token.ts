@@ -1,22 +1,17 @@
-/** Kept for this tab only: another tab may work as somebody else. */
-const KEPT = 'huiyin.token';
+/** A token’s form: header, claims and signature (RFC 7519). Whether it’s any good is the API’s to say. */
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
-/**
- * The token to work with: that of the link’s fragment (`#token=…`), which no server sees, else the one kept for this tab. The
- * fragment is taken out of the address, so that it isn’t copied along with it.
- */
-export function initialToken(): string | undefined {
-  const { hash, pathname, search } = window.location;
-  const given = new URLSearchParams(hash.slice(1)).get('token');
-  if (given) {
-    keepToken(given);
-    window.history.replaceState(window.history.state, '', pathname + search);
-    return given;
-  }
-  return sessionStorage.getItem(KEPT) ?? undefined;
-}
+/** The token that a link carries in its fragment (`#token=…`), which no server sees. */
+export const tokenInFragment = (fragment: string): string | undefined =>
+  new URLSearchParams(fragment.replace(/^#/, '')).get('token')?.trim() || undefined;
 
-export function keepToken(token: string | undefined): void {
-  if (token === undefined) sessionStorage.removeItem(KEPT);
-  else sessionStorage.setItem(KEPT, token);
+/** The token in what somebody pasted: a link, a request’s header line, or the token itself, with what came along when it was copied. */
+export function tokenIn(pasted: string): string | undefined {
+  const hash = pasted.indexOf('#');
+  const given = hash === -1 ? pasted : (tokenInFragment(pasted.slice(hash).trim()) ?? '');
+  const bare = given
+    .replace(/\s+/gu, ' ')
+    .replace(/^.*\bBearer /iu, '')
+    .replace(/["'“”‘’` ]/gu, '');
+  return TOKEN.test(bare) ? bare : undefined;
 }

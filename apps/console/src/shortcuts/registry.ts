@@ -5,6 +5,8 @@ export interface Shortcut {
   /** Pressed one after the other, as `KeyboardEvent.key` names them: `g b`, `?`, `/`. */
   readonly keys: string;
   readonly label: Localised;
+  /** Whether it works on every page, or on the one that is shown (the default). */
+  readonly scope?: 'everywhere' | 'page';
   readonly run: () => void;
 }
 
@@ -16,5 +18,11 @@ export function register(shortcut: Shortcut): () => void {
   return () => offered.delete(shortcut);
 }
 
-/** What can be pressed at this moment, the latest offered first. */
-export const shortcuts = (): readonly Shortcut[] => [...offered].reverse();
+/** What can be pressed at this moment, each keys once: the latest offered counts, and comes first. */
+export function shortcuts(): readonly Shortcut[] {
+  const latest = new Map<string, Shortcut>();
+  for (const shortcut of [...offered].reverse()) {
+    if (!latest.has(shortcut.keys)) latest.set(shortcut.keys, shortcut);
+  }
+  return [...latest.values()];
+}

@@ -1,25 +1,40 @@
-import { App as AntApp, ConfigProvider, theme } from 'antd';
+import { App as AntApp, ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
-import { useMemo, type ReactNode } from 'react';
+import { useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLanguage } from '../language/language-context.tsx';
-import { useDark } from './use-dark.ts';
+import { AppearanceContext } from './appearance-context.tsx';
+import { initialAppearance, keepAppearance, type Appearance } from './appearance.ts';
+import { DARK, LIGHT } from './tokens.ts';
+import { useSystemDark } from './use-system-dark.ts';
 import './theme.css';
 
-/** Colours, sizes and words of the components, in the chosen language, light or dark as the system is. */
+/** Colours, sizes and words of the components, in the chosen language, light or dark. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage();
-  const dark = useDark();
-  const config = useMemo(
+  const systemDark = useSystemDark();
+  const [appearance, setAppearance] = useState(initialAppearance);
+  const dark = appearance === 'system' ? systemDark : appearance === 'dark';
+  const choice = useMemo(
     () => ({
-      algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-      token: { colorPrimary: dark ? '#4c8fe6' : '#0f5bb5', borderRadius: 4, motion: false },
+      appearance,
+      dark,
+      choose: (next: Appearance) => {
+        keepAppearance(next);
+        setAppearance(next);
+      },
     }),
-    [dark],
+    [appearance, dark],
   );
+  // The browser’s own parts follow: scroll bars, the canvas behind the page.
+  useLayoutEffect(() => {
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [dark]);
   return (
-    <ConfigProvider locale={language === 'en' ? en : zh} theme={config}>
-      <AntApp>{children}</AntApp>
-    </ConfigProvider>
+    <AppearanceContext value={choice}>
+      <ConfigProvider locale={language === 'en' ? en : zh} theme={dark ? DARK : LIGHT}>
+        <AntApp>{children}</AntApp>
+      </ConfigProvider>
+    </AppearanceContext>
   );
 }

@@ -8,4 +8,4 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Whether the system is set to dark. */
-export const useDark = (): boolean => useSyncExternalStore(subscribe, () => query.matches);
+export const useSystemDark = (): boolean => useSyncExternalStore(subscribe, () => query.matches);

@@ -1,0 +1,51 @@
+import { Alert } from 'antd';
+import { Link } from 'react-router';
+import { useWhoMay } from '../feedback/use-who-may.ts';
+import { useLabel } from '../language/language-context.tsx';
+import { message, useTexts } from '../language/messages.ts';
+import type { Role } from '../session/account.ts';
+import { useSession } from '../session/session-context.tsx';
+import { destinationsOf } from './navigation/destinations.ts';
+import { Page } from './page.tsx';
+
+const TEXTS = {
+  title: message('无权访问', 'No permission'),
+  not: message(
+    (role: string) => `您的角色是“${role}”，不能查看此页。`,
+    (role: string) => `Your role is “${role}”, which may not see this page.`,
+  ),
+  noCases: message('系统管理员默认不查看工单内容', 'Administrators do not see the content of cases'),
+  noCasesWhy: message(
+    '工单含有顾客的个人信息。需要处理工单的人，应使用自己角色的令牌。',
+    'Cases hold customers’ personal data. Who has to work with cases uses a token of their own role.',
+  ),
+  goTo: message(
+    (page: string) => `前往${page}`,
+    (page: string) => `Go to ${page}`,
+  ),
+};
+
+/** Says who may see an address that whoever works here may not. */
+export function ForbiddenPage({ allowed }: { readonly allowed: readonly Role[] }) {
+  const t = useTexts(TEXTS);
+  const label = useLabel();
+  const whoMay = useWhoMay();
+  const { account } = useSession();
+  const [home] = destinationsOf(account.role).flatMap(({ destinations }) => destinations);
+  return (
+    <Page title={t.title}>
+      <Alert
+        type="info"
+        showIcon
+        title={home ? t.not(label(account.roleLabel, account.role)) : t.noCases}
+        description={
+          <>
+            {!home && <p>{t.noCasesWhy}</p>}
+            <p>{whoMay(allowed)}</p>
+          </>
+        }
+        action={home && <Link to={home.path}>{t.goTo(label(home.label))}</Link>}
+      />
+    </Page>
+  );
+}
