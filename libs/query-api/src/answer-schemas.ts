@@ -1,6 +1,7 @@
 import { ACCOUNT_SCHEMAS } from './account/account-schemas.ts';
 import { AGEING_SCHEMAS } from './ageing/ageing-schemas.ts';
 import { BOARD_SCHEMAS } from './board/board-schemas.ts';
+import { CASE_MOMENT_SCHEMAS } from './cases/case-moment-schemas.ts';
 import { CASE_SCHEMAS } from './cases/case-schemas.ts';
 import { CUSTOMER_SCHEMAS } from './customers/customer-schemas.ts';
 import { FIGURE_SCHEMAS } from './figures/figure-schemas.ts';
@@ -18,6 +19,7 @@ import { WORKLOAD_SCHEMAS } from './workload/workload-schemas.ts';
 /** What queries answer, for OpenAPI. */
 export const QUERY_SCHEMAS = {
   ...CASE_SCHEMAS,
+  ...CASE_MOMENT_SCHEMAS,
   ...BOARD_SCHEMAS,
   ...QUEUE_SCHEMAS,
   ...WORKLOAD_SCHEMAS,

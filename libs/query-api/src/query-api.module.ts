@@ -8,6 +8,7 @@ import { Boards } from './board/board.ts';
 import { CaseCards } from './cases/case-cards.ts';
 import { CaseItems } from './cases/case-item.ts';
 import { CaseList } from './cases/case-list.ts';
+import { CaseMoments } from './cases/case-moments.ts';
 import { CasesController } from './cases/cases.controller.ts';
 import { processQueriesController } from './cases/process-queries.controller.ts';
 import { CustomersController } from './customers/customers.controller.ts';
@@ -86,6 +87,7 @@ export class QueryApiModule {
         provided(Boards, new Boards(reader, catalogue)),
         provided(CaseCards, cards),
         provided(CaseList, new CaseList(reader)),
+        provided(CaseMoments, new CaseMoments(parts, cards, items)),
         provided(Customers, new Customers(reader)),
         provided(Definitions, new Definitions(catalogue)),
         provided(Figures, figures),

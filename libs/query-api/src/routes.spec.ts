@@ -20,6 +20,7 @@ const ROUTES: Readonly<
   'get /api/board': { roles: READING, scope: 'store', query: 'process=complaint' },
   'get /api/cases': { roles: READING, scope: 'store' },
   'get /api/cases/{id}/history': { roles: READING, scope: 'case' },
+  'get /api/cases/{id}/history/{revision}': { roles: READING, scope: 'case' },
   'get /api/cases/{id}/sla': { roles: READING, scope: 'case' },
   'get /api/complaints/earlier': { roles: READING, scope: 'listed', query: 'customer=C-1' },
   'get /api/customers/{id}': { roles: READING, scope: 'store' },
@@ -68,6 +69,7 @@ const pathOf = (route: string, id: string) =>
   route
     .split(' ')[1]!
     .replace('{id}', id)
+    .replace('{revision}', '0')
     .replace('{name}', 'intake')
     .replace('{view}', 'cases')
     .replace('{stream}', 'nothing');

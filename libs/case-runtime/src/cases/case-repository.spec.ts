@@ -9,7 +9,8 @@ import {
   REGISTRATION,
   Runtime,
 } from '../testing/index.ts';
-import { CaseRepository, UnknownMachineError } from './case-repository.ts';
+import { CaseRepository } from './case-repository.ts';
+import { UnknownMachineError } from './fold-event.ts';
 
 const VERSION_2: Process = defineProcess({ ...COMPLAINT.definition, version: 2 });
 

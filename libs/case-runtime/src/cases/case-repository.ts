@@ -1,31 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { StreamNotFoundError, type EventStore, type RecordedEvent } from '@huiyin/event-store';
-import {
-  fold,
-  type CaseState,
-  type FactRecord,
-  type Process,
-  type RecordedFact,
-} from '@huiyin/process-engine';
+import { StreamNotFoundError, type EventStore } from '@huiyin/event-store';
+import type { CaseState, FactRecord, Process } from '@huiyin/process-engine';
 import { LRUCache } from 'lru-cache';
 import type { ProcessCatalogue } from '../catalogue.ts';
 import { apart } from './apart.ts';
+import { foldEvent } from './fold-event.ts';
 import { foldRecords } from './fold-records.ts';
 
 /** How many cases are kept folded in memory, unless said otherwise. */
 const CACHED_CASES = 20_000;
-
-/** The history names a process or version that this build doesn't have. */
-export class UnknownMachineError extends Error {
-  override readonly name = 'UnknownMachineError';
-  constructor(
-    readonly caseId: string,
-    readonly process: string,
-    readonly version: number,
-  ) {
-    super(`Case ${caseId} runs on ${process} version ${version}, which this build of Huiyin doesn't have.`);
-  }
-}
 
 /** Cases, folded from their streams and kept as long as there is room. The streams alone count. */
 export class CaseRepository {
@@ -83,7 +66,7 @@ export class CaseRepository {
     let state = seen;
     try {
       for await (const event of this.store.readStream(id, { from: (seen?.revision ?? -1) + 1 }))
-        state = fold(state?.process ?? this.#processOf(event), id, state, asFact(event));
+        state = foldEvent(this.catalogue, state, event);
     } catch (error) {
       if (!(error instanceof StreamNotFoundError)) throw error;
       this.#cache.delete(id);
@@ -98,14 +81,4 @@ export class CaseRepository {
     const kept = this.#cache.get(state.id);
     if (!kept || kept.revision <= state.revision) this.#cache.set(state.id, state);
   }
-
-  #processOf(event: RecordedEvent): Process {
-    const { process: id, machine } = asFact(event).metadata;
-    const process = this.catalogue.process(id, machine.version);
-    if (!process) throw new UnknownMachineError(event.stream, id, machine.version);
-    return process;
-  }
 }
-
-/** Case streams hold nothing but facts, written by this engine. */
-export const asFact = (event: RecordedEvent): RecordedFact => event as unknown as RecordedFact;

@@ -1,6 +1,7 @@
 import { InMemoryEventStore, type EventStore } from '@huiyin/event-store';
 import type { Actor, RecordedFact } from '@huiyin/process-engine';
-import { asFact, CaseRepository } from '../cases/case-repository.ts';
+import { CaseRepository } from '../cases/case-repository.ts';
+import { asFact } from '../cases/fold-event.ts';
 import type { ProcessCatalogue } from '../catalogue.ts';
 import { CommandHandler } from '../commands/command-handler.ts';
 import type { Command, CommandResult } from '../commands/command.ts';

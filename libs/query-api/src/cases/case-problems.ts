@@ -8,6 +8,16 @@ export function caseNotFound(id: string): Problem {
   });
 }
 
+export function revisionNotFound(id: string, revision: number): Problem {
+  return new Problem(404, 'revision-not-found', {
+    title: { 'zh-CN': '没有这条记录', en: 'No such fact' },
+    detail: {
+      'zh-CN': `工单 ${id} 还没有序号为 ${revision} 的记录。`,
+      en: `Case ${id} has no fact of revision ${revision} yet.`,
+    },
+  });
+}
+
 /** For `catch`: tells a bad cursor as what it is. @throws Problem 400 `invalid-cursor`, or the error itself */
 export function cursorProblem(error: unknown): never {
   if (!(error instanceof InvalidCursorError)) throw error;

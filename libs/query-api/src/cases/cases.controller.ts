@@ -3,13 +3,17 @@ import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { ApiProblems, CurrentActor, Roles } from '@huiyin/service-kit';
 import type { Actor } from '@huiyin/service-kit';
 import { READING_ROLES } from '../access/reading-roles.ts';
+import { answerPrepared } from '../answering/prepared-answer.ts';
+import { refersTo } from '../answering/schema-parts.ts';
 import { answerWith, type Reply } from '../exports/answer-table.ts';
 import { ApiTable } from '../exports/api-table.ts';
 import { WantedForm } from '../exports/wanted.ts';
 import type { Wanted } from '../exports/wanted.ts';
 import { CaseCards } from './case-cards.ts';
 import { CaseList } from './case-list.ts';
+import { CaseMoments } from './case-moments.ts';
 import { HistoryQuery, ListQuery } from './list-query.ts';
+import { MomentQuery } from './moment-query.ts';
 
 /** Cases of every process. */
 @Controller('api/cases')
@@ -18,6 +22,7 @@ export class CasesController {
   constructor(
     @Inject(CaseList) private readonly cases: CaseList,
     @Inject(CaseCards) private readonly cards: CaseCards,
+    @Inject(CaseMoments) private readonly moments: CaseMoments,
   ) {}
 
   @Get()
@@ -46,5 +51,22 @@ export class CasesController {
   @ApiProblems(503)
   history(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: HistoryQuery) {
     return this.cards.history(actor, id, query);
+  }
+
+  @Get(':id/history/:revision')
+  @ApiOperation({ summary: '工单当时的样子 · A case as it was after one of its facts', tags: ['cases'] })
+  @ApiResponse({
+    status: 200,
+    description: 'Its state, data and deadlines then, and the fact itself.',
+    schema: refersTo('CaseMoment'),
+  })
+  @ApiProblems(503)
+  async moment(
+    @CurrentActor() actor: Actor,
+    @Param() moment: MomentQuery,
+    @WantedForm() wanted: Wanted,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    answerPrepared(reply, wanted, await this.moments.at(actor, moment));
   }
 }

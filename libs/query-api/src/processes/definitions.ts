@@ -3,7 +3,7 @@ import { ROLES } from '@huiyin/casework';
 import { processDescription, processSummary } from '@huiyin/process-engine';
 import { Problem, wholeSchema } from '@huiyin/service-kit';
 import { fieldValues } from './field-values.ts';
-import { preparedAnswer, type PreparedAnswer } from './prepared-answer.ts';
+import { preparedAnswer, type PreparedAnswer } from '../answering/prepared-answer.ts';
 
 /** The processes of this build, described for whoever shows them, draws them, or makes forms of their commands. */
 export class Definitions {

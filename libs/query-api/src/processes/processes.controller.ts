@@ -2,13 +2,12 @@ import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Roles } from '@huiyin/service-kit';
 import { READING_ROLES } from '../access/reading-roles.ts';
+import { answerPrepared } from '../answering/prepared-answer.ts';
 import { refersTo } from '../answering/schema-parts.ts';
 import type { Reply } from '../exports/answer-table.ts';
 import { WantedForm } from '../exports/wanted.ts';
 import type { Wanted } from '../exports/wanted.ts';
-import { isFresh } from '../views/freshness.ts';
 import { Definitions } from './definitions.ts';
-import type { PreparedAnswer } from './prepared-answer.ts';
 
 /** What cases can go through: no case is looked at, so this is the same in every store. */
 @Controller('api/processes')
@@ -24,7 +23,7 @@ export class ProcessesController {
     schema: refersTo('Processes'),
   })
   list(@WantedForm() wanted: Wanted, @Res() reply: Reply): void {
-    answer(reply, wanted, this.definitions.all());
+    answerPrepared(reply, wanted, this.definitions.all());
   }
 
   @Get(':id')
@@ -35,12 +34,6 @@ export class ProcessesController {
     schema: refersTo('ProcessDescription'),
   })
   show(@Param('id') id: string, @WantedForm() wanted: Wanted, @Res() reply: Reply): void {
-    answer(reply, wanted, this.definitions.one(id));
+    answerPrepared(reply, wanted, this.definitions.one(id));
   }
-}
-
-function answer(reply: Reply, { ifNoneMatch }: Wanted, { text, tag }: PreparedAnswer): void {
-  reply.header('etag', tag).header('cache-control', 'private, no-cache');
-  if (isFresh(ifNoneMatch, tag)) return void reply.code(304).send();
-  reply.header('content-type', 'application/json; charset=utf-8').send(text);
 }
