@@ -67,18 +67,20 @@ export function CaseView({ card, history, process }: CaseViewProps) {
           <CaseSections card={card} history={history} process={process} knownUntil={news.seenUntil} />
           <aside className="case-aside" aria-label={t.aside}>
             <Box title={t.actions} id="actions">
-              <CommandPanel
-                card={card}
-                process={process}
-                onDone={({ position }) => {
-                  news.note();
-                  readAgain(position);
-                }}
-                onConflict={() => {
-                  news.crossed();
-                  readAgain();
-                }}
-              />
+              <div onInput={news.begin}>
+                <CommandPanel
+                  card={{ ...card, version: news.version }}
+                  process={process}
+                  onDone={({ position }) => {
+                    news.note();
+                    readAgain(position);
+                  }}
+                  onConflict={() => {
+                    news.crossed();
+                    readAgain();
+                  }}
+                />
+              </div>
             </Box>
             <DeadlinesBox card={card} />
             <LinksBox card={card} />

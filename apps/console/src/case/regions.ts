@@ -16,7 +16,7 @@ const isStateValue = (value: unknown): value is StateValue =>
 
 /** A whole state by its regions: `{ handling: 'awaitingApproval.supervisor' }`; none where nothing readable is recorded. */
 export function regionsOf(value: unknown): Regions {
-  if (typeof value !== 'object' || !isStateValue(value)) return {};
+  if (typeof value !== 'object' || Array.isArray(value) || !isStateValue(value)) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([region, inner]) =>
       inner === undefined ? [] : [[region, dotted(inner)]],

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useSession } from '../session/session-context.tsx';
 import type { CaseCard } from '../cases/case-item.ts';
+import { useSession } from '../session/session-context.tsx';
 import type { HistoryItem } from './history-item.ts';
-import { factsSince } from './news/facts-since.ts';
+import { crossesWork, factsSince } from './news/facts-since.ts';
 
 /** What a person was told of a case: what is later is news. */
 interface Seen {
@@ -17,25 +17,40 @@ const seenOf = (history: readonly HistoryItem[], { allowed }: CaseCard): Seen =>
   allowed,
 });
 
-/** What others did since the page was opened, or since the last time that it was noted; and whether it crossed one’s own work. */
+/**
+ * What others did since the page was opened, or since the last time that it was noted; and what that means for what is being
+ * entered: a command is sent on the version that the entering began with, until the changes since were noted. So nobody overrides
+ * what they haven’t seen.
+ */
 export function useNews(history: readonly HistoryItem[], card: CaseCard) {
   const { account } = useSession();
   const [seen, setSeen] = useState(() => seenOf(history, card));
+  const [begunAt, setBegunAt] = useState<number>();
   const [conflict, setConflict] = useState(false);
   const facts = factsSince(history, seen.revision, account.id);
   const still = new Set(card.allowed.map(({ command }) => command));
+  const crossed =
+    begunAt !== undefined && facts.some((fact) => fact.revision >= begunAt && crossesWork(fact));
   return {
     facts,
     conflict,
     /** What was possible and isn’t any more, because of them. */
     gone: facts.length === 0 ? [] : seen.allowed.filter(({ command }) => !still.has(command)),
     seenUntil: seen.revision,
-    /** They were noted. */
+    /** The version that commands are given on. */
+    version: crossed ? begunAt : card.version,
+    /** Somebody enters something now. */
+    begin: () => setBegunAt((before) => before ?? card.version),
+    /** The changes were noted: what is sent from now on is meant for the case as it is. */
     note: () => {
       setSeen(seenOf(history, card));
+      setBegunAt(undefined);
       setConflict(false);
     },
     /** One’s own command wasn’t recorded because of them. */
-    crossed: () => setConflict(true),
+    crossed: () => {
+      setBegunAt(undefined);
+      setConflict(true);
+    },
   };
 }

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { ask } from '../../api/client.ts';
 import type { CaseCard } from '../../cases/case-item.ts';
+import { newKey } from '../../commands/idempotency-key.ts';
 import { ProblemView } from '../../feedback/problem-view.tsx';
 import { message, useTexts } from '../../language/messages.ts';
 import { useProcess } from '../../processes/use-processes.ts';
@@ -25,7 +26,7 @@ export function NoteForm({ card, onAdded }: NoteFormProps) {
   const t = useTexts(TEXTS);
   const [text, setText] = useState('');
   // One key for one note: after a failure of the network the same note is sent again, and counts once.
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const collection = useProcess(card.process)?.collection ?? '';
   const add = useMutation({
     mutationFn: async () => {
@@ -38,7 +39,7 @@ export function NoteForm({ card, onAdded }: NoteFormProps) {
     },
     onSuccess: (outcome) => {
       setText('');
-      setKey(crypto.randomUUID());
+      setKey(newKey());
       onAdded(outcome);
     },
   });
@@ -53,7 +54,7 @@ export function NoteForm({ card, onAdded }: NoteFormProps) {
     // Other words are another note.
     if (add.isError) {
       add.reset();
-      setKey(crypto.randomUUID());
+      setKey(newKey());
     }
   };
   return (

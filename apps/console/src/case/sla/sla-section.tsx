@@ -104,7 +104,12 @@ function ActivationRow({ of, process }: { readonly of: Activation; readonly proc
       <td>{!running && <Span of={of.calendarMs} />}</td>
       <td>{!running && <Span of={of.workingMs} />}</td>
       <td>
-        <Span of={of.pausedMs} />
+        {of.pausedMs > 0 && <Span of={of.pausedMs} />}
+        {of.pauses.map(({ from, until }) => (
+          <div key={from} className="box-note">
+            {moment(from)} – {until === undefined ? '…' : moment(until)}
+          </div>
+        ))}
       </td>
       <td>
         <Span of={of.overrunMs} />
@@ -113,8 +118,8 @@ function ActivationRow({ of, process }: { readonly of: Activation; readonly proc
   );
 }
 
-/** A span of time; nothing where it’s unknown or none. */
+/** A span of time; nothing where it’s unknown. */
 function Span({ of }: { readonly of: number | undefined }) {
   const { span } = useFormats();
-  return of === undefined || of === 0 ? null : <span>{span(of)}</span>;
+  return of === undefined ? null : <span>{span(of)}</span>;
 }

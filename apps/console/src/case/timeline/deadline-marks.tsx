@@ -6,6 +6,7 @@ import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
 import type { ProcessDescription } from '../../processes/description.ts';
 import type { HistoryItem } from '../history-item.ts';
+import { missedDeadline } from './entry-kind.ts';
 
 const TEXTS = {
   set: message(
@@ -16,37 +17,39 @@ const TEXTS = {
     (name: string) => `${name}：不再计时`,
     (name: string) => `${name}: no longer running`,
   ),
-  expired: message(
+  missed: message(
     (name: string) => `${name}：超时`,
     (name: string) => `${name}: overdue`,
   ),
 };
 
 interface DeadlineMarksProps {
-  readonly item: Pick<HistoryItem, 'deadlines'>;
+  readonly item: Pick<HistoryItem, 'type' | 'data' | 'deadlines'>;
   readonly process: ProcessDescription;
 }
 
 /** What a fact did to the deadlines. */
-export function DeadlineMarks({ item: { deadlines }, process }: DeadlineMarksProps) {
+export function DeadlineMarks({ item, process }: DeadlineMarksProps) {
   const t = useTexts(TEXTS);
   const { moment, exact } = useFormats();
   const label = useLabel();
+  const { deadlines } = item;
   if (!deadlines) return null;
-  const { set = [], cleared = [], expired = [] } = deadlines;
+  const { set = [], cleared = [] } = deadlines;
+  const missed = missedDeadline(item, process);
   const nameOf = (id: string) => {
     const [name = id] = id.split('@');
     return label(process.deadlines[name]?.label, name);
   };
   // Set anew by the same fact: that it ended before goes without saying.
-  const ended = cleared.filter((id) => !set.some(({ name }) => id.startsWith(`${name}@`)));
+  const ended = cleared.filter((id) => id !== missed && !set.some(({ name }) => id.startsWith(`${name}@`)));
   return (
     <ul className="deadline-marks">
-      {expired.map((id) => (
-        <li key={id} data-mark="expired">
-          <WarningFilled aria-hidden /> {t.expired(nameOf(id))}
+      {missed !== undefined && (
+        <li data-mark="missed">
+          <WarningFilled aria-hidden /> {t.missed(nameOf(missed))}
         </li>
-      ))}
+      )}
       {ended.map((id) => (
         <li key={id}>
           <CheckOutlined aria-hidden /> {t.cleared(nameOf(id))}

@@ -26,11 +26,25 @@ const SAID = ['told', 'words', 'channel', 'information', 'score', 'answers', 'pr
 
 const AUTOMATIC: ReadonlySet<string> = new Set(['system', 'integration']);
 
+/** What of a process tells kinds apart. */
+export type TimelineProcess = Pick<ProcessDescription, 'facts' | 'nodes' | 'mainRegion' | 'deadlines'>;
+
+/** The identity of the deadline that a fact says was missed; of one that only takes effect by passing, none was. */
+export function missedDeadline(
+  { type, data }: Pick<HistoryItem, 'type' | 'data'>,
+  { deadlines }: Pick<ProcessDescription, 'deadlines'>,
+): string | undefined {
+  if (typeof data !== 'object' || data === null || !('deadline' in data)) return undefined;
+  const id = String(data.deadline);
+  const rule = deadlines[id.split('@')[0] ?? id];
+  return rule?.fact === type && !rule.lapses ? id : undefined;
+}
+
 export function kindOf(
-  item: Pick<HistoryItem, 'type' | 'data' | 'actor' | 'from' | 'to' | 'deadlines'>,
-  process: Pick<ProcessDescription, 'facts' | 'nodes' | 'mainRegion'>,
+  item: Pick<HistoryItem, 'type' | 'data' | 'actor' | 'from' | 'to'>,
+  process: TimelineProcess,
 ): EntryKind {
-  const { type, data, actor, from, to, deadlines } = item;
+  const { type, data, actor, from, to } = item;
   const declared = process.facts[type];
   const state = regionChanges(from, to).length > 0;
   const said = typeof data === 'object' && data !== null && SAID.some((member) => member in data);
@@ -40,7 +54,7 @@ export function kindOf(
     note: type === 'NoteAdded',
     answer: declared?.answers ?? false,
     automatic: actor === undefined || AUTOMATIC.has(actor.role),
-    overdue: (deadlines?.expired?.length ?? 0) > 0,
+    overdue: missedDeadline(item, process) !== undefined,
   };
 }
 

@@ -1,6 +1,5 @@
-import type { ProcessDescription } from '../../processes/description.ts';
 import type { HistoryItem } from '../history-item.ts';
-import { kindOf, type EntryKind } from './entry-kind.ts';
+import { kindOf, type EntryKind, type TimelineProcess } from './entry-kind.ts';
 
 /** A fact with what is shown of it. */
 export interface TimelineEntry {
@@ -13,7 +12,7 @@ export interface TimelineEntry {
 /** All entries of a history, oldest first. */
 export const timelineOf = (
   history: readonly HistoryItem[],
-  process: Pick<ProcessDescription, 'facts' | 'nodes' | 'mainRegion'>,
+  process: TimelineProcess,
 ): readonly TimelineEntry[] =>
   history.map((item, index) => {
     const before = history[index - 1];
