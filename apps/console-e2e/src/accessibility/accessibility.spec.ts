@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { inBrowser } from '../app/stage.ts';
+import { inBrowser } from '../app/in-browser.ts';
 import { settled } from '../browser/settled.ts';
 import { EVERY_PAGE, samplesOf, type Samples } from '../pages/every-page.ts';
 import { CONTRAST, violations } from './axe.ts';

@@ -13,3 +13,13 @@ export const SMALL_COMPANY = {
   from: NOW - 11 * DAY,
   until: NOW,
 };
+
+/** Three stores, three months: what the demo shows, with trends, and a batch that went bad. */
+export const DEMO_COMPANY = {
+  seed: 7,
+  stores: 3,
+  ordersPerDay: 8,
+  complaintRate: 0.06,
+  from: Date.parse('2026-03-05T10:00:00+08:00'),
+  until: NOW,
+};

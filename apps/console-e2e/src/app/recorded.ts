@@ -21,14 +21,17 @@ export interface RecordedFact {
 
 /** Reads what is recorded by the public API, with the eyes of the audit: what a screen says is held against it. */
 export class Recorded {
-  constructor(
-    private readonly app: SimulatedApp,
-    private readonly reader: TokenBearer,
-  ) {}
+  readonly #app: SimulatedApp;
+  readonly #reader: TokenBearer;
+
+  constructor(app: SimulatedApp, reader: TokenBearer) {
+    this.#app = app;
+    this.#reader = reader;
+  }
 
   async ask<T>(path: string): Promise<T> {
-    const token = await this.app.token(this.reader);
-    const response = await fetch(this.app.url + path, { headers: { authorization: `Bearer ${token}` } });
+    const token = await this.#app.token(this.#reader);
+    const response = await fetch(this.#app.url + path, { headers: { authorization: `Bearer ${token}` } });
     if (!response.ok) throw new Error(`${response.status} ${path}: ${await response.text()}`);
     return (await response.json()) as T;
   }

@@ -2,9 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SimulatedApp, type TokenBearer } from '@huiyin/standalone/testing';
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { CHROMIUM, launchChromium } from '../browser/chromium.ts';
+import { launchChromium } from '../browser/chromium.ts';
 import { Seat, type SeatOptions } from '../browser/seat.ts';
 import { SMALL_COMPANY } from './company.ts';
 import { Recorded } from './recorded.ts';
@@ -16,11 +15,14 @@ export type SitDown = (person: TokenBearer, path?: string, options?: SeatOptions
 export class Stage {
   #app: SimulatedApp | undefined;
   #browser: Browser | undefined;
+  readonly #company: typeof SMALL_COMPANY;
 
-  constructor(private readonly company = SMALL_COMPANY) {}
+  constructor(company = SMALL_COMPANY) {
+    this.#company = company;
+  }
 
   async open(): Promise<void> {
-    this.#app = await new SimulatedApp(this.company).start();
+    this.#app = await new SimulatedApp(this.#company).start();
     this.#browser = await launchChromium();
   }
 
@@ -88,22 +90,9 @@ async function explained(error: unknown, seats: readonly Seat[]): Promise<Error>
     }),
   );
   const failure = error instanceof Error ? error : new Error(String(error));
+  const { message } = failure;
   failure.message += `\n\n${seen.join('\n')}`;
+  // What is shown of an error is its stack, which begins with the message that it was made with.
+  if (failure.stack) failure.stack = failure.stack.replace(message, () => failure.message);
   return failure;
-}
-
-/** Tests in a browser on a company; where there’s no Chromium they are skipped, and say why. */
-export function inBrowser(name: string, tests: (stage: Stage) => void, company = SMALL_COMPANY): void {
-  if (CHROMIUM === undefined) {
-    describe.skip(`${name} (no Chromium here: apt-get install chromium fonts-noto-cjk)`, () => {
-      it('is looked at in a browser', () => undefined);
-    });
-    return;
-  }
-  describe(name, () => {
-    const stage = new Stage(company);
-    beforeAll(() => stage.open());
-    afterAll(() => stage.close());
-    tests(stage);
-  });
 }

@@ -23,16 +23,20 @@ const PATIENCE = 20_000;
 
 /** Somebody in front of a browser of their own. */
 export class Seat {
+  readonly person: TokenBearer;
+  readonly page: Page;
+  readonly context: BrowserContext;
   readonly troubles: Troubles;
+  readonly #token: string;
+  readonly #place: Place;
 
-  private constructor(
-    readonly person: TokenBearer,
-    readonly token: string,
-    readonly context: BrowserContext,
-    readonly page: Page,
-    private readonly place: Place,
-  ) {
+  private constructor(person: TokenBearer, token: string, page: Page, place: Place) {
+    this.person = person;
+    this.page = page;
+    this.context = page.context();
     this.troubles = new Troubles(page);
+    this.#token = token;
+    this.#place = place;
   }
 
   static async take(
@@ -52,12 +56,12 @@ export class Seat {
     });
     context.setDefaultTimeout(PATIENCE);
     await context.clock.setSystemTime(place.now);
-    return new Seat(person, token, context, await context.newPage(), place);
+    return new Seat(person, token, await context.newPage(), place);
   }
 
   /** Opens an address cold, as from a link that somebody sent along with a token. */
   async open(path: string): Promise<this> {
-    await this.page.goto(`${this.place.url}${path}#token=${this.token}`);
+    await this.page.goto(`${this.#place.url}${path}#token=${this.#token}`);
     await this.page.getByRole('heading', { level: 1 }).waitFor();
     return this;
   }

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { inBrowser } from '../app/stage.ts';
+import { inBrowser } from '../app/in-browser.ts';
 
 inBrowser('entering the console', (stage) => {
   it(
