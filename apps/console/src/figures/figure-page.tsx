@@ -1,5 +1,108 @@
+import { LeftOutlined } from '@ant-design/icons';
+import { Link, useLocation, useParams } from 'react-router';
+import { useNow } from '../cases/use-now.ts';
+import { ProblemView } from '../feedback/problem-view.tsx';
+import { useLabel } from '../language/language-context.tsx';
+import { message, useTexts } from '../language/messages.ts';
 import { Page } from '../shell/page.tsx';
+import { ALL_DIMENSIONS, type Dimension } from './asking/dimension.ts';
+import { dayOf } from './asking/period.ts';
+import {
+  comparisonQuery,
+  seriesQuery,
+  useComparison,
+  useFigureDescription,
+  useSeries,
+} from './asking/use-figures.ts';
+import { useQuestion, useScopedQuestion } from './asking/use-question.ts';
+import { CasesDrawer } from './behind/cases-drawer.tsx';
+import { AsOfBanner, AsOfChoice } from './choosing/as-of-choice.tsx';
+import { ByChoice } from './choosing/by-choice.tsx';
+import { QuestionBar } from './choosing/question-bar.tsx';
+import { ExportButton } from './export/export-button.tsx';
+import { FigureWords } from './figure/figure-words.tsx';
+import { GroupComparison } from './figure/group-comparison.tsx';
+import { Headline } from './figure/headline.tsx';
+import { crossedBy } from './figure/crossed-by.ts';
+import { HeatTable } from './figure/heat-table.tsx';
+import { OverTime } from './figure/over-time.tsx';
+import { sinceFirst } from './figure/pivot.ts';
+import { PeriodTable } from './figure/period-table.tsx';
+import './figures.css';
 
+const TEXTS = {
+  all: message('全部指标', 'All figures'),
+  first: message('第一分组', 'First grouping'),
+  second: message('第二分组', 'Second grouping'),
+};
+
+/** One figure: what it means, how it stands, how it went, where it differs. */
 export default function FigurePage() {
-  return <Page title="FigurePage">…</Page>;
+  const t = useTexts(TEXTS);
+  const label = useLabel();
+  const { name = '' } = useParams();
+  const { search } = useLocation();
+  const [asked, change] = useQuestion();
+  const question = useScopedQuestion();
+  const now = dayOf(useNow(60_000));
+  const today = question.asOf?.slice(0, 10) ?? now;
+  const description = useFigureDescription(name);
+  const comparison = useComparison(name, question, today);
+  const series = useSeries(name, question);
+  const [first, second] = question.by;
+  const told = series.data && { ...series.data, groups: sinceFirst(series.data.groups) };
+  const crossed = crossedBy(question.by);
+  const figure = description.data;
+  const dimensions = figure?.dimensions ?? ALL_DIMENSIONS;
+  const error = description.error ?? comparison.error ?? series.error;
+  const query = second ? comparisonQuery(question, today) : seriesQuery(question);
+  const groupBy = (by: readonly (Dimension | undefined)[]) =>
+    change({ by: [...new Set(by.filter((dimension) => dimension !== undefined))] });
+  return (
+    <Page
+      title={label(figure?.labels, name)}
+      actions={
+        <>
+          <AsOfChoice question={asked} onChange={change} />
+          <ExportButton address={`/api/figures/${encodeURIComponent(name)}?${new URLSearchParams(query)}`} />
+        </>
+      }
+    >
+      <p className="figure-back">
+        <Link to={{ pathname: '/figures', search }}>
+          <LeftOutlined aria-hidden /> {t.all}
+        </Link>
+      </p>
+      {figure && <FigureWords figure={figure} />}
+      <AsOfBanner question={asked} onChange={change} />
+      <QuestionBar question={asked} onChange={change} dimensions={dimensions}>
+        <ByChoice dimensions={dimensions} value={first} label={t.first} onChange={(by) => groupBy([by])} />
+        {first && (
+          <ByChoice
+            dimensions={dimensions.filter((dimension) => dimension !== first)}
+            value={second}
+            label={t.second}
+            onChange={(by) => groupBy([first, by])}
+          />
+        )}
+      </QuestionBar>
+      {error ? (
+        <ProblemView
+          error={error}
+          retry={() => void Promise.all([description, comparison, series].map((each) => each.refetch()))}
+        />
+      ) : (
+        <>
+          {comparison.data && !first && comparison.data.groups[0] && (
+            <Headline figure={comparison.data.figure} group={comparison.data.groups[0]} />
+          )}
+          {comparison.data && first && !crossed && <GroupComparison answer={comparison.data} />}
+          {comparison.data && crossed && <HeatTable answer={comparison.data} by={crossed} />}
+          {told && !second && <OverTime answer={told} />}
+          {told && !first && <PeriodTable answer={told} />}
+        </>
+      )}
+      <CasesDrawer />
+    </Page>
+  );
 }

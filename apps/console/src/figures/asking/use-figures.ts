@@ -1,0 +1,103 @@
+import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { ask } from '../../api/client.ts';
+import type { FigureAnswer, FiguresOverview } from './answers.ts';
+import { periodAfter, periodAt, type Day, type Period } from './period.ts';
+import { scopeQuery, stretchQuery, type Question, type Stretch } from './question.ts';
+import { seriesUnit } from './series-unit.ts';
+
+/** What happens meanwhile is told once a minute; the past stays as it is for longer. */
+const RUNNING = { staleTime: 30_000, refetchInterval: 60_000 } as const;
+const PAST = { staleTime: 10 * 60_000 } as const;
+
+const asking = <T>(path: string, query: Readonly<Record<string, string>>) => {
+  const address = `${path}?${new URLSearchParams(query)}`;
+  return queryOptions({
+    queryKey: ['figures', address],
+    queryFn: async ({ signal }) => (await ask(address, { signal })).json() as Promise<T>,
+  });
+};
+
+/** All figures in one stretch of time; in groups where the question has `by`. */
+export const useOverview = (question: Question) =>
+  useQuery({
+    ...asking<FiguresOverview>('/api/figures', overviewQuery(question)),
+    ...(question.asOf === undefined ? RUNNING : PAST),
+    placeholderData: keepPreviousData,
+  });
+
+export const overviewQuery = (question: Question): Record<string, string> => ({
+  ...scopeQuery(question),
+  ...stretchQuery(question.stretch),
+  ...(question.by[0] && { by: question.by[0] }),
+});
+
+/**
+ * The overviews of the periods before one, every second of them: each tells the one before it, too.
+ *
+ * @param last the period that the series ends with; undefined asks nothing.
+ * @param count of overviews.
+ */
+export const useEarlierOverviews = (question: Question, last: Period | undefined, count: number) =>
+  useQueries({
+    queries: last
+      ? Array.from({ length: count }, (_, index) => {
+          const stretch: Stretch = { kind: 'period', period: periodAfter(last, -2 * (index + 1)) };
+          const earlier = overviewQuery({ ...question, stretch, by: [] });
+          return { ...asking<FiguresOverview>('/api/figures', earlier), ...PAST };
+        })
+      : [],
+  });
+
+/** The period that a series ends with. @param today where the moment asked about lies. */
+export function lastPeriod(stretch: Stretch, today: Day): Period | undefined {
+  if (stretch.kind === 'range') return undefined;
+  return stretch.kind === 'period' ? stretch.period : periodAt(stretch.unit, today);
+}
+
+const figurePath = (name: string) => `/api/figures/${encodeURIComponent(name)}`;
+
+/** One figure over time: the last twelve periods, or those of the range; in groups where the question has one `by`. */
+export const useSeries = (name: string, question: Question) =>
+  useQuery({
+    ...asking<FigureAnswer>(figurePath(name), seriesQuery(question)),
+    ...(question.asOf === undefined ? RUNNING : PAST),
+    placeholderData: keepPreviousData,
+  });
+
+export const seriesQuery = (question: Question): Record<string, string> => ({
+  ...scopeQuery(question),
+  ...stretchQuery(question.stretch),
+  period: seriesUnit(question.stretch),
+  ...(question.by[0] && { by: question.by[0] }),
+});
+
+/** One figure in one stretch of time, as a whole or in groups by one or two dimensions. */
+export const useComparison = (name: string, question: Question, today: Day) =>
+  useQuery({
+    ...asking<FigureAnswer>(figurePath(name), comparisonQuery(question, today)),
+    ...(question.asOf === undefined ? RUNNING : PAST),
+    placeholderData: keepPreviousData,
+  });
+
+export function comparisonQuery(question: Question, today: Day): Record<string, string> {
+  const period = lastPeriod(question.stretch, today);
+  return {
+    ...scopeQuery(question),
+    ...stretchQuery(question.stretch),
+    ...(period && { from: period.from, to: period.until }),
+    ...(question.by.length > 0 && { by: question.by.join(',') }),
+  };
+}
+
+/** What a figure is, in words: one small question, kept. */
+export const useFigureDescription = (name: string) =>
+  useQuery({
+    queryKey: ['figures', 'description', name],
+    queryFn: async ({ signal }) => {
+      const answer = await ask(`${figurePath(name)}?compare=false&from=2020-01-01&to=2020-01-02`, {
+        signal,
+      });
+      return ((await answer.json()) as FigureAnswer).figure;
+    },
+    staleTime: Infinity,
+  });

@@ -1,0 +1,97 @@
+import { Link } from 'react-router';
+import { casePath } from '../../cases/case-path.ts';
+import { Loading } from '../../feedback/loading.tsx';
+import { NothingHere } from '../../feedback/nothing-here.tsx';
+import { ProblemView } from '../../feedback/problem-view.tsx';
+import { useFormats } from '../../language/formats.ts';
+import { message, useTexts } from '../../language/messages.ts';
+import { useDimensionLabels } from '../telling/use-dimension-labels.ts';
+import { useDeadlineLabels } from '../timeliness/use-deadline-labels.ts';
+import { VerdictMark, type Verdict } from '../timeliness/verdict-mark.tsx';
+import { MoreButton } from './more-button.tsx';
+import { useCasesBehind } from './use-cases-behind.ts';
+import '../../cases/cases.css';
+
+const TEXTS = {
+  none: message('没有工单', 'No cases'),
+  caption: message('时限背后的工单', 'The targets behind a figure'),
+  process: message('流程', 'Process'),
+  store: message('门店', 'Store'),
+  target: message('时限', 'Target'),
+  verdict: message('结果', 'Outcome'),
+  activatedAt: message('开始', 'Began'),
+  decidedAt: message('判定', 'Decided'),
+  settledAt: message('完成', 'Done'),
+};
+
+/** A deadline of a case that was met or missed. */
+interface SlaCase {
+  readonly case: string;
+  readonly process: string;
+  readonly store: string;
+  readonly target: string;
+  /** Which activation of it, from 1. */
+  readonly n: number;
+  readonly verdict: Verdict;
+  readonly activatedAt: string;
+  readonly decidedAt?: string;
+  readonly settledAt?: string;
+}
+
+interface SlaCases {
+  readonly items: readonly SlaCase[];
+  readonly next?: string;
+}
+
+const HEADINGS = ['process', 'target', 'verdict', 'activatedAt', 'decidedAt', 'settledAt', 'store'] as const;
+
+/** The deadlines that were counted, each with its case. @param address of the API’s list. */
+export function CasesOfTarget({ address }: { readonly address: string }) {
+  const t = useTexts(TEXTS);
+  const { exact } = useFormats();
+  const dimensions = useDimensionLabels();
+  const deadlineOf = useDeadlineLabels();
+  const list = useCasesBehind<SlaCases>(address);
+  if (list.error) return <ProblemView error={list.error} retry={() => void list.refetch()} />;
+  if (!list.data) return <Loading />;
+  const items = list.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <NothingHere words={t.none} />;
+  const moment = (at: string | undefined) => at !== undefined && <time dateTime={at}>{exact(at)}</time>;
+  return (
+    <>
+      <div className="case-table-box" role="region" aria-label={t.caption} tabIndex={0}>
+        <table className="case-table">
+          <thead>
+            <tr>
+              {HEADINGS.map((name) => (
+                <th key={name} scope="col">
+                  {t[name]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <tr key={`${item.case}/${item.target}/${item.n}`}>
+                <td>
+                  <Link to={casePath(item.case)} className="case-link">
+                    {dimensions.value('process', item.process)} {item.case.slice(-6)}
+                  </Link>
+                </td>
+                <td>{deadlineOf(item.process, item.target)}</td>
+                <td>
+                  <VerdictMark verdict={item.verdict} />
+                </td>
+                <td>{moment(item.activatedAt)}</td>
+                <td>{moment(item.decidedAt)}</td>
+                <td>{moment(item.settledAt)}</td>
+                <td>{item.store}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <MoreButton of={list} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '../../api/client.ts';
+import { useProcesses } from '../../processes/use-processes.ts';
+import type { FigureAnswer } from '../asking/answers.ts';
+import type { Dimension } from '../asking/dimension.ts';
+
+/** How often something was said in a dimension. */
+export interface Counted {
+  readonly value: string;
+  /** Cases ever opened with it; undefined where it was never counted. */
+  readonly count?: number;
+}
+
+/** What there is in a dimension: of processes and enumerations what definitions name, of the rest what cases say. */
+export function useDimensionValues(dimension: Dimension, wanted: boolean): readonly Counted[] | undefined {
+  const { items, values } = useProcesses();
+  const named = dimension === 'process' ? items.map(({ id }) => id) : Object.keys(values[dimension] ?? {});
+  const known = dimension !== 'state' && named.length > 0;
+  const { data } = useQuery({
+    queryKey: ['figures', 'values', dimension],
+    queryFn: async ({ signal }) => {
+      const answer = await ask(`/api/figures/intake?by=${dimension}&compare=false`, { signal });
+      const { groups } = (await answer.json()) as FigureAnswer;
+      return groups.flatMap(({ key, numerator }): Counted[] => {
+        const value = key[dimension];
+        return value === null || value === undefined ? [] : [{ value, count: numerator }];
+      });
+    },
+    enabled: wanted && !known,
+    staleTime: 5 * 60_000,
+  });
+  return known ? named.map((value) => ({ value })) : data;
+}
