@@ -29,7 +29,7 @@ export function CaseNumber({ card: { id, process, version } }: { readonly card: 
       <Button
         type="text"
         size="small"
-        icon={<CopyOutlined />}
+        icon={<CopyOutlined aria-hidden />}
         aria-label={t.copy}
         title={t.copy}
         onClick={() => void copy()}

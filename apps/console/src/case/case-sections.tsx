@@ -54,7 +54,12 @@ export function CaseSections({ card, history, process, knownUntil }: CaseSection
       items={SECTIONS.map((section) => ({
         key: section,
         label: section === 'history' ? `${t.history} ${history.length}` : t[section],
-        children: content[section],
+        children: (
+          <section aria-label={t[section]}>
+            <h2 className="only-heard">{t[section]}</h2>
+            {content[section]}
+          </section>
+        ),
       }))}
     />
   );

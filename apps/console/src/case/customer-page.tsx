@@ -54,7 +54,7 @@ export default function CustomerPage() {
       )}
       {items.length > 0 && <CaseTable items={items} columns={COLUMNS} caption={t.cases} />}
       {hasNextPage && (
-        <Button className="more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <Button className="customer-more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t.more}
         </Button>
       )}

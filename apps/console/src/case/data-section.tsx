@@ -23,7 +23,7 @@ export function DataSection({ card, process }: DataSectionProps) {
   const label = useLabel();
   const { main, parts, kept } = dataGroups(card.data, useVocabulary(process));
   return (
-    <div className="data-section">
+    <div className="case-data">
       <h3>{t.main}</h3>
       <Fields fields={main} />
       {parts.map(({ name, label: called, value }) => (

@@ -24,8 +24,8 @@ export function ToActions({ card }: { readonly card: CaseCard }) {
   const t = useTexts(TEXTS);
   useShortcut({ keys: 'a', label: LABEL }, goThere);
   return (
-    <div className="to-actions">
-      <span className="to-actions-standing">
+    <div className="case-to-actions">
+      <span className="case-to-actions-standing">
         <StateTag item={card} />
         <Due at={card.dueAt} />
       </span>

@@ -13,8 +13,13 @@ interface BoxProps {
 export function Box({ title, extra, id, children }: BoxProps) {
   const heading = useId();
   return (
-    <section className="box" aria-labelledby={heading} id={id} tabIndex={id === undefined ? undefined : -1}>
-      <div className="box-head">
+    <section
+      className="case-box"
+      aria-labelledby={heading}
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
+    >
+      <div className="case-box-head">
         <h2 id={heading}>{title}</h2>
         {extra}
       </div>

@@ -38,10 +38,10 @@ export function CustomerBox({ card }: { readonly card: CaseCard }) {
         data && <Link to={customerPath(card.customerId)}>{t.all(data.total)}</Link>
       }
     >
-      {card.customerId === undefined && <p className="box-nothing">{t.unknown}</p>}
-      {data && <p className="box-nothing">{t.counts(data.open, data.complaints, data.repeats)}</p>}
-      {data && others.length === 0 && <p className="box-nothing">{t.none}</p>}
-      <ul className="box-rows">
+      {card.customerId === undefined && <p className="case-box-nothing">{t.unknown}</p>}
+      {data && <p className="case-box-nothing">{t.counts(data.open, data.complaints, data.repeats)}</p>}
+      {data && others.length === 0 && <p className="case-box-nothing">{t.none}</p>}
+      <ul className="case-box-rows">
         {others.map((item) => (
           <CaseRow key={item.id} item={item} />
         ))}

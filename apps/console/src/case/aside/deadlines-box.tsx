@@ -23,13 +23,13 @@ export function DeadlinesBox({ card }: { readonly card: CaseCard }) {
   const running = runningDeadlines(card);
   return (
     <Box title={t.title}>
-      {running.length === 0 && <p className="box-nothing">{t.none}</p>}
-      <ul className="box-rows">
+      {running.length === 0 && <p className="case-box-nothing">{t.none}</p>}
+      <ul className="case-box-rows">
         {running.map(({ id, name, label: called, due }) => (
-          <li key={id} className="box-row">
+          <li key={id} className="case-box-row">
             <span>{label(called, name)}</span>
             <Due at={due} />
-            <time className="box-note" dateTime={due} title={exact(due)}>
+            <time className="case-box-note" dateTime={due} title={exact(due)}>
               {t.until(moment(due))}
             </time>
           </li>

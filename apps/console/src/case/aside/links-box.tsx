@@ -24,8 +24,8 @@ export function LinksBox({ card }: { readonly card: CaseCard }) {
   const others = (order.data ?? []).filter(({ id }) => !named.has(id));
   return (
     <Box title={t.title}>
-      {links.length + others.length === 0 && <p className="box-nothing">{t.none}</p>}
-      <ul className="box-rows">
+      {links.length + others.length === 0 && <p className="case-box-nothing">{t.none}</p>}
+      <ul className="case-box-rows">
         {links.map((link) => (
           <LinkedCase key={link.id} link={link} />
         ))}

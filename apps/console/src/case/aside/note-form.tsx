@@ -58,7 +58,7 @@ export function NoteForm({ card, onAdded }: NoteFormProps) {
     }
   };
   return (
-    <div className="note-form">
+    <div className="case-note-form">
       <Input.TextArea
         aria-label={t.text}
         placeholder={t.text}

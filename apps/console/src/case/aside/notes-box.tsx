@@ -27,17 +27,17 @@ export function NotesBox({ card, history, onAdded }: NotesBoxProps) {
   return (
     <Box title={t.title}>
       {may && <NoteForm card={card} onAdded={onAdded} />}
-      {notes.length === 0 && <p className="box-nothing">{t.none}</p>}
-      <ul className="box-rows">
+      {notes.length === 0 && <p className="case-box-nothing">{t.none}</p>}
+      <ul className="case-box-rows">
         {notes.map(({ revision, occurredAt, actor, data }) => (
-          <li key={revision} className="note">
-            <div className="box-note">
+          <li key={revision} className="case-note">
+            <div className="case-box-note">
               {nameOf(actor?.id)}{' '}
               <time dateTime={occurredAt} title={exact(occurredAt)}>
                 {moment(occurredAt)}
               </time>
             </div>
-            <div className="field-text">{textOf(data)}</div>
+            <div className="case-text">{textOf(data)}</div>
           </li>
         ))}
       </ul>

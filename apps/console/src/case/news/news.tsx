@@ -52,7 +52,7 @@ export function News({ facts, process, conflict, gone, onSeen }: NewsProps) {
   const t = useTexts(TEXTS);
   const quiet = facts.length === 0 && !conflict;
   return (
-    <div role={conflict ? 'alert' : 'status'} className="news">
+    <div role={conflict ? 'alert' : 'status'} className="case-news">
       {!quiet && (
         <Alert
           type={conflict ? 'warning' : 'info'}
@@ -63,7 +63,7 @@ export function News({ facts, process, conflict, gone, onSeen }: NewsProps) {
             <>
               {conflict && <p>{facts.length === 0 ? t.reading : t.kept}</p>}
               {facts.length > NAMED && <p>{t.more(facts.length - NAMED)}</p>}
-              <ul className="news-facts">
+              <ul className="case-news-facts">
                 {facts.slice(-NAMED).map((item) => (
                   <NewsFact key={item.revision} item={item} process={process} />
                 ))}

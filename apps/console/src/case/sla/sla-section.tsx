@@ -94,7 +94,7 @@ function ActivationRow({ of, process }: { readonly of: Activation; readonly proc
         {label(of.label, of.target)} {of.n > 1 && <span className="mark">{t.times(of.n)}</span>}
       </th>
       <td>
-        <span className="outcome" data-outcome={of.outcome}>
+        <span className="case-outcome" data-outcome={of.outcome}>
           {of.outcome === 'paused' ? t.pausedNow : t[of.outcome]}
         </span>
       </td>
@@ -106,7 +106,7 @@ function ActivationRow({ of, process }: { readonly of: Activation; readonly proc
       <td>
         {of.pausedMs > 0 && <Span of={of.pausedMs} />}
         {of.pauses.map(({ from, until }) => (
-          <div key={from} className="box-note">
+          <div key={from} className="case-box-note">
             {moment(from)} – {until === undefined ? '…' : moment(until)}
           </div>
         ))}

@@ -27,9 +27,9 @@ export function Actor({ item: { actor, command }, process, automatic }: ActorPro
     given && given.name === command?.type ? label(given.label, command.type) : undefined,
   ];
   return (
-    <div className="entry-who">
+    <div className="timeline-who">
       {automatic === undefined ? <UserOutlined aria-hidden /> : <RobotOutlined aria-hidden />}
-      <span className="entry-name">{actor?.role === 'system' ? role : nameOf(actor?.id)}</span>
+      <span className="timeline-name">{actor?.role === 'system' ? role : nameOf(actor?.id)}</span>
       {[automatic, ...parts].map((part) => part && <span key={part}>{part}</span>)}
     </div>
   );

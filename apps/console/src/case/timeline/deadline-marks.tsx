@@ -44,7 +44,7 @@ export function DeadlineMarks({ item, process }: DeadlineMarksProps) {
   // Set anew by the same fact: that it ended before goes without saying.
   const ended = cleared.filter((id) => id !== missed && !set.some(({ name }) => id.startsWith(`${name}@`)));
   return (
-    <ul className="deadline-marks">
+    <ul className="timeline-deadlines">
       {missed !== undefined && (
         <li data-mark="missed">
           <WarningFilled aria-hidden /> {t.missed(nameOf(missed))}

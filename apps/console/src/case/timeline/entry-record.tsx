@@ -40,15 +40,15 @@ export function EntryRecord({ item, process }: EntryRecordProps) {
     [t.raw, typeof data === 'string' || !process.facts[type] ? JSON.stringify(data) : undefined],
   ] as const;
   return (
-    <details className="entry-record">
+    <details className="timeline-record">
       <summary>{t.record}</summary>
-      <dl className="fields">
+      <dl className="case-fields">
         {members.map(
           ([name, value]) =>
             value !== undefined && (
-              <div key={name} className="field">
+              <div key={name} className="case-field">
                 <dt>{name}</dt>
-                <dd className="field-code">{value}</dd>
+                <dd className="case-code">{value}</dd>
               </div>
             ),
         )}

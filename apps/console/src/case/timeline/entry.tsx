@@ -43,21 +43,21 @@ export function Entry({ entry: { item, kind, gap }, process, fresh, targeted }: 
   const fields = factFields(item, useVocabulary(process));
   const tone = kind.overdue ? 'overdue' : kind.answer ? 'answer' : kind.automatic ? 'automatic' : 'person';
   return (
-    <li id={`r${item.revision}`} className="entry" data-tone={tone} data-targeted={targeted}>
-      <div className="entry-when">
+    <li id={`r${item.revision}`} className="timeline-entry" data-tone={tone} data-targeted={targeted}>
+      <div className="timeline-when">
         <time dateTime={item.occurredAt} title={exact(item.occurredAt)}>
           {time(item.occurredAt)}
         </time>
-        {gap !== undefined && gap >= 60_000 && <span className="entry-gap">{t.after(span(gap))}</span>}
+        {gap !== undefined && gap >= 60_000 && <span className="timeline-gap">{t.after(span(gap))}</span>}
       </div>
-      <div className="entry-what">
-        <div className="entry-head">
+      <div className="timeline-what">
+        <div className="timeline-head">
           <strong>{label(item.label ?? process.facts[item.type]?.label, item.type)}</strong>
           <StateChanges item={item} process={process} />
           {kind.answer && <Tag color="success">{t.answered}</Tag>}
           {fresh && <Tag color="processing">{t.fresh}</Tag>}
           <Link
-            className="entry-link"
+            className="timeline-link"
             to={{ search, hash: `r${item.revision}` }}
             aria-label={t.link(item.revision)}
           >

@@ -16,7 +16,7 @@ export function FieldTable({ items }: { readonly items: readonly Row[] }) {
     items.flatMap(({ fields }) => fields.map((field) => [field.name, field] as const)),
   );
   return (
-    <div className="field-table">
+    <div className="case-field-table">
       <table>
         <thead>
           <tr>

@@ -24,7 +24,7 @@ export function FieldValueView({ value }: { readonly value: FieldValue }) {
   const nameOf = useNameOf();
   switch (value.kind) {
     case 'text':
-      return <span className="field-text">{value.text}</span>;
+      return <span className="case-text">{value.text}</span>;
     case 'word':
       return label(value.label, value.word);
     case 'moment':

@@ -8,9 +8,9 @@ import './values.css';
 export function Fields({ fields }: { readonly fields: readonly Field[] }) {
   const label = useLabel();
   return (
-    <dl className="fields">
+    <dl className="case-fields">
       {fields.map(({ name, label: called, value }) => (
-        <div key={name} className={isLong(value) ? 'field field-long' : 'field'}>
+        <div key={name} className={isLong(value) ? 'case-field case-field-long' : 'case-field'}>
           <dt>{withoutUnit(label(called, name))}</dt>
           <dd>
             <FieldValueView value={value} />
