@@ -44,7 +44,7 @@ export function MacroForm({ macro, card, process, onDone, onConflict, onClose }:
       const obstacle = tried.steps.find(({ outcome }) => outcome === 'refused');
       if (obstacle) throw asProblem(obstacle);
       const { steps } = await attempt(values, false);
-      const { version = card.version, position = card.position } = steps.at(-1) ?? {};
+      const { version = card.version, position = card.position ?? 0 } = steps.at(-1) ?? {};
       notify.done(t.done(steps.length));
       onDone({ version, position });
       onClose();

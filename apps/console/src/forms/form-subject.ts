@@ -12,7 +12,7 @@ export interface FormSubject {
   /** What the case knows: order lines and packages are chosen from it. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** Running deadlines. */
-  readonly deadlines?: readonly { readonly id: string }[];
+  readonly deadlines?: readonly { readonly id?: string }[];
 }
 
 export const FormSubjectContext = createContext<FormSubject>({});

@@ -1,4 +1,4 @@
-import { Alert, Button, Form } from 'antd';
+import { Alert, Button, Form, type FormInstance } from 'antd';
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { message, useTexts } from '../language/messages.ts';
@@ -34,7 +34,8 @@ export interface SchemaFormProps {
   readonly blocked?: boolean;
   /** Sends the payload. An ApiProblem that it rejects with is shown, at the fields that it names. */
   readonly onSubmit: (payload: Payload) => Promise<unknown>;
-  readonly onChange?: (held: Payload) => void;
+  /** To read and to set what is filled in, from outside. */
+  readonly form?: FormInstance<Payload>;
   /** Beside the button that sends. */
   readonly actions?: ReactNode;
   /** Between the fields and the buttons. */
@@ -52,7 +53,7 @@ const NOTHING: FormSubject = {};
 export function SchemaForm(props: SchemaFormProps) {
   const { schema, arrangement, draft, initial, onSubmit } = props;
   const t = useTexts(TEXTS);
-  const [form] = Form.useForm<Payload>();
+  const [form] = Form.useForm<Payload>(props.form);
   const [begin] = useState(() => ({ ...initial, ...(draft !== undefined && keptDraft(draft)) }));
   const fields = useMemo(() => arranged(fieldsOf(schema), arrangement), [schema, arrangement]);
   const [open, setOpen] = useState(() =>
@@ -104,7 +105,6 @@ export function SchemaForm(props: SchemaFormProps) {
           onKeyDown={sendByKeys}
           onValuesChange={(_, held) => {
             if (draft !== undefined) keepDraft(draft, held);
-            props.onChange?.(held);
           }}
         >
           <FieldSections sections={fields.shown} numbered={arrangement?.numbered} />

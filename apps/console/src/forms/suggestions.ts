@@ -29,7 +29,7 @@ const GOODS: Readonly<Record<string, 'items' | 'packages'>> = {
 
 /** What the case knows that a field could mean. @param name of the field, without those around it */
 export function suggestionsFor(name: string, { data, deadlines = [] }: FormSubject): readonly Suggestion[] {
-  if (name === 'deadline') return deadlines.map(({ id }) => ({ id }));
+  if (name === 'deadline') return deadlines.filter(isNamed).map(({ id }) => ({ id }));
   const list = GOODS[name];
   if (list === undefined) return [];
   return namedIn(data?.goods, list).map(({ id, product }) => ({
