@@ -1,5 +1,45 @@
+import { Skeleton } from 'antd';
+import { useParams } from 'react-router';
+import { useCard } from '../case/use-card.ts';
+import { useHistory } from '../case/use-history.ts';
+import { ProblemView } from '../feedback/problem-view.tsx';
+import { NothingHere } from '../feedback/nothing-here.tsx';
+import { message, useTexts } from '../language/messages.ts';
+import { useProcessDescription } from '../processes/use-processes.ts';
 import { Page } from '../shell/page.tsx';
+import { Replay } from './replay.tsx';
+import './replay.css';
 
+const TEXTS = {
+  title: message('回放', 'Replay'),
+  nothing: message('这个工单没有可回放的记录', 'Nothing is recorded that could be replayed'),
+};
+
+/** A case stepped through its history, at the step that the address names. */
 export default function ReplayPage() {
-  return <Page title="ReplayPage">…</Page>;
+  const { id = '' } = useParams();
+  const t = useTexts(TEXTS);
+  const card = useCard(id);
+  const history = useHistory(id);
+  const process = useProcessDescription(card.data?.process);
+  const [failed] = [card, history, process].filter(({ data, error }) => error && !data);
+  if (failed)
+    return (
+      <Page title={t.title}>
+        <ProblemView error={failed.error} retry={() => void failed.refetch()} />
+      </Page>
+    );
+  if (!card.data || !history.data || !process.data)
+    return (
+      <Page title={t.title}>
+        <Skeleton active paragraph={{ rows: 16 }} />
+      </Page>
+    );
+  if (history.data.length === 0)
+    return (
+      <Page title={t.title}>
+        <NothingHere words={t.nothing} />
+      </Page>
+    );
+  return <Replay key={id} card={card.data} history={history.data} process={process.data} />;
 }

@@ -13,7 +13,7 @@ import { StateList } from './state-list.tsx';
 import { useFullScreen } from './use-full-screen.ts';
 import { useGestures } from './use-gestures.ts';
 import { useRoom } from './use-room.ts';
-import { useZoom, ZOOM_STEP } from './use-zoom.ts';
+import { READABLE, useZoom, ZOOM_STEP } from './use-zoom.ts';
 
 const TEXTS = {
   chart: message(
@@ -41,7 +41,7 @@ export function Canvas({ chart, regions, follow }: CanvasProps) {
   const [selection, setSelection] = useState<Selection>();
   const { full, toggle } = useFullScreen(frame);
   const { box, room } = useRoom();
-  const arrangement = arranged(regions, room?.width ?? 0);
+  const arrangement = arranged(regions, (room?.width ?? 0) / READABLE);
   const { scale, zoom, fit, centre } = useZoom(box, room, arrangement);
   useGestures(box, zoom);
   const current = currentBox(chart, regions, arrangement);

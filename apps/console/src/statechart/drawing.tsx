@@ -27,10 +27,10 @@ export function Drawing({ chart, regions, arrangement, selection, onSelect }: Dr
       onSelect({ kind: 'state', path });
       return;
     }
+    if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
     const next = neighbour(boxes, path, event.key);
     if (next === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
     setReached(next);
     const svg = event.currentTarget.closest('svg');
     svg?.querySelector<SVGGElement>(`[data-state="${CSS.escape(next)}"]`)?.focus();

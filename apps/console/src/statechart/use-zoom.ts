@@ -9,7 +9,7 @@ const MOST = 2.5;
 export const ZOOM_STEP = 1.25;
 
 /** Text can still be read at this scale: what doesn’t fit then is scrolled to. */
-const READABLE = 0.7;
+export const READABLE = 0.7;
 
 const bounded = (scale: number): number => Math.min(MOST, Math.max(LEAST, scale));
 

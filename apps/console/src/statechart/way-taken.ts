@@ -10,6 +10,8 @@ export interface Step {
   readonly to: StateValue;
   /** ISO moment. */
   readonly at?: string;
+  /** Its place in the case’s history, from 1, where it isn’t its place among the steps. */
+  readonly number?: number;
 }
 
 /** What one step did on the statechart. */
@@ -27,7 +29,7 @@ export interface Move {
 
 /** Everything that the steps of a case did, in order. */
 export const wayTaken = (graph: Graph, steps: readonly Step[]): readonly Move[] =>
-  steps.map((step, index) => ({ number: index + 1, step, ...moveOf(graph, step) }));
+  steps.map((step, index) => ({ number: step.number ?? index + 1, step, ...moveOf(graph, step) }));
 
 function moveOf(graph: Graph, { fact, from, to }: Step): Pick<Move, 'edges' | 'recordedIn' | 'entered'> {
   const after = activeStates(to);
