@@ -31,6 +31,7 @@ export function ProblemView({ error: first, retry, allowed }: ProblemViewProps) 
   if (!(error instanceof ApiProblem)) {
     return (
       <Alert
+        className="feedback"
         type="error"
         showIcon
         title={t.unexpected}
@@ -44,6 +45,7 @@ export function ProblemView({ error: first, retry, allowed }: ProblemViewProps) 
   const built = shareBuilt(error);
   return (
     <Alert
+      className="feedback"
       type={waiting ? 'warning' : error.status === 403 || error.status === 404 ? 'info' : 'error'}
       showIcon
       title={title}

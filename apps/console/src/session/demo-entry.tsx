@@ -10,18 +10,18 @@ const TEXTS = { title: message('选择一个演示账号', 'Choose an account of
 export function DemoEntry({ enter }: { readonly enter: (token: string) => void }) {
   const t = useTexts(TEXTS);
   const label = useLabel();
-  const accounts = useDemoAccounts();
+  const accounts = useDemoAccounts(true);
   const title = useId();
   if (accounts.length === 0) return null;
   return (
-    <section aria-labelledby={title} className="entry-demo">
+    <section aria-labelledby={title} className="sign-in-demo">
       <h2 id={title}>{t.title}</h2>
       <ul>
         {accounts.map(({ id, name, role, roleLabel, store, token }) => (
           <li key={id}>
             <Button size="large" block onClick={() => enter(token)}>
               <span>{label(roleLabel, role)}</span>
-              <span className="entry-demo-who">{[name, store].filter(Boolean).join(' · ')}</span>
+              <span className="sign-in-demo-who">{[name, store].filter(Boolean).join(' · ')}</span>
             </Button>
           </li>
         ))}

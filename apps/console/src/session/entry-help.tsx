@@ -22,7 +22,7 @@ export function EntryHelp() {
   const t = useTexts(TEXTS);
   const title = useId();
   return (
-    <section aria-labelledby={title} className="entry-help">
+    <section aria-labelledby={title} className="sign-in-help">
       <h2 id={title}>{t.title}</h2>
       <ul>
         <li>{t.administrator}</li>

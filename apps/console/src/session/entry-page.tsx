@@ -37,6 +37,7 @@ export function EntryPage({ refusal, refused, enter, cancel }: EntryPageProps) {
       <h1>{title}</h1>
       {refusal && (
         <Alert
+          className="feedback"
           type="warning"
           showIcon
           title={refusal.code === 'token-expired' ? t.expired : t.refused}

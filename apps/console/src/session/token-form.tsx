@@ -36,9 +36,9 @@ export function TokenForm({ enter, refused, cancel }: TokenFormProps) {
     if (token !== undefined && problem === undefined) enter(token);
   };
   return (
-    <form className="entry-form" onSubmit={submit} autoComplete="off">
+    <form className="sign-in-form" onSubmit={submit} autoComplete="off">
       <label htmlFor={field}>{t.token}</label>
-      <div className="entry-field">
+      <div className="sign-in-field">
         <Input
           id={field}
           type="password"
@@ -63,7 +63,7 @@ export function TokenForm({ enter, refused, cancel }: TokenFormProps) {
           </Button>
         )}
       </div>
-      <p id={explanation} role="alert" className="entry-wrong">
+      <p id={explanation} role="alert" className="sign-in-wrong">
         {wrong && t[wrong]}
       </p>
     </form>

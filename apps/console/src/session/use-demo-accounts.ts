@@ -14,10 +14,19 @@ export interface DemoAccount {
   readonly token: string;
 }
 
+/** Kept for this tab: that there are such accounts. */
+const KEPT = 'huiyin.demo';
+
+/** Only who sits at its machine is offered the accounts of a demonstration. */
+const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(window.location.hostname);
+
 async function readAccounts(): Promise<readonly DemoAccount[]> {
   try {
-    const answer = await ask('/api/demo/accounts');
-    return ((await answer.json()) as { readonly items: readonly DemoAccount[] }).items;
+    const { items } = (await (await ask('/api/demo/accounts')).json()) as {
+      readonly items: readonly DemoAccount[];
+    };
+    sessionStorage.setItem(KEPT, 'yes');
+    return items;
   } catch (error) {
     // Only the demonstration has this address.
     if (error instanceof ApiProblem && error.status === 404) return [];
@@ -25,6 +34,19 @@ async function readAccounts(): Promise<readonly DemoAccount[]> {
   }
 }
 
-/** Whom one may work as; nobody outside of the demonstration. */
-export const useDemoAccounts = (): readonly DemoAccount[] =>
-  useQuery({ queryKey: ['demo-accounts'], queryFn: readAccounts, staleTime: Infinity }).data ?? [];
+/**
+ * Whom one may work as; nobody outside of the demonstration.
+ *
+ * @param wanted whether to find out. Elsewhere than in a demonstration that’s a failed request, which shows in browsers’ tools: it
+ *   isn’t made before somebody may want to know.
+ */
+export function useDemoAccounts(wanted: boolean): readonly DemoAccount[] {
+  const known = sessionStorage.getItem(KEPT) !== null;
+  const { data } = useQuery({
+    queryKey: ['demo-accounts'],
+    queryFn: readAccounts,
+    enabled: isHere && (wanted || known),
+    staleTime: Infinity,
+  });
+  return data ?? [];
+}

@@ -35,6 +35,7 @@ export function ForbiddenPage({ allowed }: { readonly allowed: readonly Role[] }
   return (
     <Page title={t.title}>
       <Alert
+        className="feedback"
         type="info"
         showIcon
         title={home ? t.not(label(account.roleLabel, account.role)) : t.noCases}

@@ -6,7 +6,7 @@ const TEXTS = { name: message('回音', 'Huiyin') };
 export function ProductName() {
   const t = useTexts(TEXTS);
   return (
-    <span className="product-name">
+    <span className="shell-product">
       <img src="/icon.svg" alt="" width={24} height={24} />
       <span>{t.name}</span>
     </span>

@@ -56,7 +56,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         ) : (
           <PageBoundary>
             <Permitted>
-              <Suspense fallback={<Loading />}>{children}</Suspense>
+              <PageSuspense>{children}</PageSuspense>
             </Permitted>
           </PageBoundary>
         )}
@@ -77,4 +77,14 @@ function Permitted({ children }: { readonly children: ReactNode }) {
   const { role } = useSession().account;
   const allowed = rolesOf(pathname);
   return allowed.includes(role) ? children : <ForbiddenPage allowed={allowed} />;
+}
+
+/** Shows at once that another page is on its way: without a boundary of its own, the last one would stay until it is there. */
+function PageSuspense({ children }: { readonly children: ReactNode }) {
+  const [, area] = useLocation().pathname.split('/');
+  return (
+    <Suspense key={area} fallback={<Loading />}>
+      {children}
+    </Suspense>
+  );
 }

@@ -16,7 +16,7 @@ const written = (key: string): string => WRITTEN[key] ?? (key.length === 1 ? key
 export function Keys({ keys }: { readonly keys: string }) {
   const each = keys === ' ' ? [keys] : keys.split(' ');
   return (
-    <span className="keys">
+    <span className="shortcut-keys">
       {each.map((key, index) => (
         <kbd key={index}>{written(key)}</kbd>
       ))}

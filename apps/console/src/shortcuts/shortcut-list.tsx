@@ -27,7 +27,7 @@ export default function ShortcutList({ close }: ShortcutListProps) {
   // As it was when the list was asked for: the list itself offers none.
   const [offered] = useState(shortcuts);
   const of = (scope: 'page' | 'everywhere') =>
-    offered.filter((shortcut) => (shortcut.scope ?? 'page') === scope);
+    offered.filter((shortcut) => (shortcut.scope ?? 'page') === scope).reverse();
   return (
     <Modal open title={t.title} footer={null} onCancel={close} width={480}>
       <div className="shortcut-choice">

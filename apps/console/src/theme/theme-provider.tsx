@@ -9,6 +9,9 @@ import { DARK, LIGHT } from './tokens.ts';
 import { useSystemDark } from './use-system-dark.ts';
 import './theme.css';
 
+/** Two Chinese characters on a button stay together: their names are what people and tests look for. */
+const BUTTON = { autoInsertSpace: false };
+
 /** Colours, sizes and words of the components, in the chosen language, light or dark. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage();
@@ -32,7 +35,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   }, [dark]);
   return (
     <AppearanceContext value={choice}>
-      <ConfigProvider locale={language === 'en' ? en : zh} theme={dark ? DARK : LIGHT}>
+      <ConfigProvider locale={language === 'en' ? en : zh} theme={dark ? DARK : LIGHT} button={BUTTON}>
         <AntApp>{children}</AntApp>
       </ConfigProvider>
     </AppearanceContext>

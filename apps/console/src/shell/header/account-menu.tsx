@@ -1,10 +1,12 @@
 import { UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
+import { useState } from 'react';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
 import { useSession } from '../../session/session-context.tsx';
 import { useDemoAccounts } from '../../session/use-demo-accounts.ts';
 import { Keys } from '../../shortcuts/keys.tsx';
+import { Chosen } from './chosen.tsx';
 import { useAppearance } from '../../theme/appearance-context.tsx';
 import { APPEARANCES } from '../../theme/appearance.ts';
 
@@ -29,7 +31,8 @@ export function AccountMenu({ listShortcuts }: { readonly listShortcuts: () => v
   const t = useTexts(TEXTS);
   const label = useLabel();
   const { account, switchTo, renew, leave } = useSession();
-  const demo = useDemoAccounts();
+  const [opened, setOpened] = useState(false);
+  const demo = useDemoAccounts(opened);
   const { appearance, choose } = useAppearance();
   const role = label(account.roleLabel, account.role);
 
@@ -38,7 +41,7 @@ export function AccountMenu({ listShortcuts }: { readonly listShortcuts: () => v
       key: 'who',
       type: 'group',
       label: (
-        <span className="account-who">
+        <span className="shell-account-who">
           <strong>{account.name}</strong>
           <span>{[role, account.store, account.department].filter(Boolean).join(' · ')}</span>
         </span>
@@ -53,6 +56,7 @@ export function AccountMenu({ listShortcuts }: { readonly listShortcuts: () => v
             children: demo.map(({ id, role: other, roleLabel, name }) => ({
               key: `demo:${id}`,
               label: `${label(roleLabel, other)} · ${name}`,
+              extra: id === account.id && <Chosen />,
               onClick: () => switchTo(demo.find((each) => each.id === id)!.token),
             })),
           },
@@ -65,6 +69,7 @@ export function AccountMenu({ listShortcuts }: { readonly listShortcuts: () => v
       children: APPEARANCES.map((each) => ({
         key: `appearance:${each}`,
         label: t[each],
+        extra: each === appearance && <Chosen />,
         onClick: () => choose(each),
       })),
     },
@@ -82,25 +87,26 @@ export function AccountMenu({ listShortcuts }: { readonly listShortcuts: () => v
     <Dropdown
       trigger={['click']}
       placement="bottomRight"
+      onOpenChange={(open) => setOpened((before) => before || open)}
       menu={{
         items,
         selectable: true,
         multiple: true,
         selectedKeys: [`appearance:${appearance}`, `demo:${account.id}`],
-        className: 'account-menu',
+        className: 'shell-account-menu',
       }}
     >
       <Button
         type="text"
         className="shell-account"
-        icon={<UserOutlined />}
+        icon={<UserOutlined aria-hidden />}
         aria-haspopup="menu"
         aria-label={t.account([account.name, role].join(' · '))}
       >
         <span className="shell-wide-inline">
-          {demo.length > 0 && <span className="account-demo">{t.demo}</span>}
+          {demo.length > 0 && <span className="shell-account-demo">{t.demo}</span>}
           {account.name}
-          <span className="account-role">{role}</span>
+          <span className="shell-account-role">{role}</span>
         </span>
       </Button>
     </Dropdown>

@@ -11,7 +11,7 @@ export function HelpButton({ listShortcuts }: { readonly listShortcuts: () => vo
     <Button
       type="text"
       className="shell-wide"
-      icon={<QuestionCircleOutlined />}
+      icon={<QuestionCircleOutlined aria-hidden />}
       aria-label={t.shortcuts}
       title={t.shortcuts}
       onClick={listShortcuts}

@@ -32,7 +32,7 @@ export function RegisterButton() {
       items: openings.map(({ id, label: name }) => ({
         key: id,
         label: (
-          <Link to={registerPath(id)} className="register-option">
+          <Link to={registerPath(id)} className="shell-register-option">
             {label(name, id)}
             {id === COMPLAINT && <Keys keys={SHORTCUT.keys} />}
           </Link>
@@ -49,7 +49,12 @@ export function RegisterButton() {
   if (openings.length === 0) return null;
   return (
     <Dropdown menu={menu} trigger={['click']}>
-      <Button type="primary" icon={<PlusOutlined />} className="shell-register" aria-haspopup="menu">
+      <Button
+        type="primary"
+        icon={<PlusOutlined aria-hidden />}
+        className="shell-register"
+        aria-haspopup="menu"
+      >
         <span className="shell-wide-inline">{t.register}</span>
         <span className="only-heard shell-narrow">{t.register}</span>
       </Button>

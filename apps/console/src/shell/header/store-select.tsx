@@ -31,7 +31,7 @@ export default function StoreSelect() {
   const known = store === undefined || stores.some(({ id }) => id === store);
   return (
     <Select
-      className="store-switch"
+      className="shell-store-switch"
       aria-label={t.store}
       showSearch={{ optionFilterProp: 'label' }}
       value={store ?? ALL}
@@ -42,7 +42,7 @@ export default function StoreSelect() {
         ...(known ? [] : [{ value: store, label: store, open: '' }]),
       ]}
       optionRender={({ data }) => (
-        <span className="store-option">
+        <span className="shell-store-option">
           <span>{data.label}</span>
           <span>{data.open}</span>
         </span>

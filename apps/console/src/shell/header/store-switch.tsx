@@ -17,10 +17,12 @@ export function StoreSwitch() {
   const { account } = useSession();
   if (account.scope === 'all') {
     return (
-      <Suspense fallback={<span className="store-switch" />}>
+      <Suspense fallback={<span className="shell-store-switch" />}>
         <StoreSelect />
       </Suspense>
     );
   }
-  return account.store === undefined ? null : <span className="store-own">{t.store(account.store)}</span>;
+  return account.store === undefined ? null : (
+    <span className="shell-store-own">{t.store(account.store)}</span>
+  );
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { useSession } from '../../session/session-context.tsx';
+import { useSession, useStoreQuery } from '../../session/session-context.tsx';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import { destinationsOf, type Destination } from './destinations.ts';
 
@@ -13,6 +13,7 @@ export function DestinationKeys() {
 
 function KeysTo({ destination: { path, keys, label } }: { readonly destination: Destination }) {
   const navigate = useNavigate();
-  useShortcut({ keys, label, scope: 'everywhere' }, () => void navigate(path));
+  const search = useStoreQuery();
+  useShortcut({ keys, label, scope: 'everywhere' }, () => void navigate({ pathname: path, search }));
   return null;
 }

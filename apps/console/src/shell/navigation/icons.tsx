@@ -10,10 +10,10 @@ import type { ReactNode } from 'react';
 
 /** What stands for pages where navigation is folded: by their path. */
 export const ICONS: Readonly<Record<string, ReactNode>> = {
-  '/board': <ProjectOutlined />,
-  '/figures': <DashboardOutlined />,
-  '/hot-spots': <FireOutlined />,
-  '/timeliness': <FieldTimeOutlined />,
-  '/workload': <BarChartOutlined />,
-  '/stuck': <PauseCircleOutlined />,
+  '/board': <ProjectOutlined aria-hidden />,
+  '/figures': <DashboardOutlined aria-hidden />,
+  '/hot-spots': <FireOutlined aria-hidden />,
+  '/timeliness': <FieldTimeOutlined aria-hidden />,
+  '/workload': <BarChartOutlined aria-hidden />,
+  '/stuck': <PauseCircleOutlined aria-hidden />,
 };

@@ -16,7 +16,7 @@ export function NavigationButton() {
       <Button
         type="text"
         className="shell-narrow"
-        icon={<MenuOutlined />}
+        icon={<MenuOutlined aria-hidden />}
         aria-label={t.open}
         aria-expanded={open ?? false}
         onClick={() => setOpen(true)}

@@ -24,7 +24,8 @@ export default function NavigationDrawer({ open, close }: NavigationDrawerProps)
       placement="left"
       size={280}
       title={t.title}
-      classNames={{ body: 'shell-drawer' }}
+      rootClassName="shell-drawer"
+      styles={{ body: { padding: 8 } }}
     >
       <div onClick={closeAfterLink}>
         <Navigation />

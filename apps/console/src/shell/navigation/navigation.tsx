@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { NavLink } from 'react-router';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
-import { useSession } from '../../session/session-context.tsx';
+import { useSession, useStoreQuery } from '../../session/session-context.tsx';
 import { destinationsOf } from './destinations.ts';
 import { ICONS } from './icons.tsx';
 import './navigation.css';
@@ -21,7 +21,7 @@ export function Navigation({ folded = false }: NavigationProps) {
   const groups = destinationsOf(account.role);
   if (groups.length === 0) return null;
   return (
-    <nav aria-label={t.navigation} className={folded ? 'navigation folded' : 'navigation'}>
+    <nav aria-label={t.navigation} className={folded ? 'shell-navigation folded' : 'shell-navigation'}>
       {groups.map((group) => (
         <Group key={group.name} group={group} folded={folded} />
       ))}
@@ -37,15 +37,16 @@ interface GroupProps {
 function Group({ group, folded }: GroupProps) {
   const label = useLabel();
   const title = useId();
+  const search = useStoreQuery();
   return (
-    <div className="navigation-section">
-      <p id={title} className={folded ? 'only-heard' : 'navigation-group'}>
+    <div className="shell-navigation-section">
+      <p id={title} className={folded ? 'only-heard' : 'shell-navigation-group'}>
         {label(group.label)}
       </p>
       <ul aria-labelledby={title}>
         {group.destinations.map(({ path, label: name }) => (
           <li key={path}>
-            <NavLink to={path} title={folded ? label(name) : undefined}>
+            <NavLink to={{ pathname: path, search }} title={folded ? label(name) : undefined}>
               <span aria-hidden="true">{ICONS[path]}</span>
               <span className={folded ? 'only-heard' : undefined}>{label(name)}</span>
             </NavLink>

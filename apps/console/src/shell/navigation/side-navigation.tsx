@@ -20,7 +20,7 @@ export function SideNavigation() {
       <Button
         type="text"
         className="shell-fold"
-        icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        icon={folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
         onClick={toggle}
         title={toggling}
         aria-label={toggling}

@@ -17,7 +17,7 @@ export function ExpiryNotice() {
   const { time } = useFormats();
   const { account, renew } = useSession();
   return (
-    <p className="notice">
+    <p className="shell-notice">
       {t.ends(time(account.expiresAt))}
       <Button size="small" onClick={renew}>
         {t.renew}

@@ -12,7 +12,7 @@ export function Notices() {
   const { expiresAt } = useSession().account;
   const left = Date.parse(expiresAt) - useNow(60_000);
   return (
-    <div className="notices" role="status">
+    <div className="shell-notices" role="status">
       <OfflineNotice />
       {left < BEFORE_EXPIRY && <ExpiryNotice />}
     </div>

@@ -11,5 +11,5 @@ const TEXTS = {
 /** Tells that nothing comes from the service at present. */
 export function OfflineNotice() {
   const t = useTexts(TEXTS);
-  return useReachable() ? null : <p className="notice notice-warning">{t.away}</p>;
+  return useReachable() ? null : <p className="shell-notice shell-notice-warning">{t.away}</p>;
 }

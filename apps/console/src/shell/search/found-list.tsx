@@ -24,7 +24,7 @@ export function FoundList({ id, search: { found, of, error }, active, choose }: 
   const failure = error instanceof ApiProblem ? error.document.title : t.failed;
   const words = error ? failure : of === undefined ? t.searching : found.length === 0 ? t.nothing : '';
   return (
-    <div className="found">
+    <div className="shell-found">
       <ul id={id} role="listbox" aria-label={t.found}>
         {found.map((each, index) => (
           <li
@@ -32,7 +32,7 @@ export function FoundList({ id, search: { found, of, error }, active, choose }: 
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === active}
-            className={each.kind === 'case' ? 'found-case' : 'found-more'}
+            className={each.kind === 'case' ? 'shell-found-case' : 'shell-found-more'}
             // The field keeps the focus.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(each.path)}

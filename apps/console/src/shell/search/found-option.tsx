@@ -32,10 +32,12 @@ function FoundCase({ item }: { readonly item: CaseItem }) {
   const about = [label(process?.label, item.process), item.customer, item.order, item.store];
   return (
     <>
-      <span className="found-title">{item.title}</span>
-      <span className="found-state">{label(item.stateLabel, item.state)}</span>
-      <span className="found-about">{about.filter((part) => part && part !== item.title).join(' · ')}</span>
-      <span className="found-moment">{item.changedAt && moment(item.changedAt)}</span>
+      <span className="shell-found-title">{item.title}</span>
+      <span className="shell-found-state">{label(item.stateLabel, item.state)}</span>
+      <span className="shell-found-about">
+        {about.filter((part) => part && part !== item.title).join(' · ')}
+      </span>
+      <span className="shell-found-moment">{item.changedAt && moment(item.changedAt)}</span>
     </>
   );
 }

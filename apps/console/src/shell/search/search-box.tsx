@@ -73,11 +73,11 @@ export function SearchBox() {
 
   const shown = open && text !== '';
   return (
-    <search className={open ? 'search open' : 'search'}>
+    <search className={open ? 'shell-search open' : 'shell-search'}>
       <Button
         type="text"
         className="shell-narrow"
-        icon={<SearchOutlined />}
+        icon={<SearchOutlined aria-hidden />}
         aria-label={t.open}
         onClick={() => {
           setOpen(true);
@@ -87,14 +87,14 @@ export function SearchBox() {
       />
       <Input
         ref={field}
-        className="search-field"
+        className="shell-search-field"
         role="combobox"
         aria-label={t.search}
         aria-expanded={shown}
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={shown && found.length > 0 ? `${list}-${at}` : undefined}
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         suffix={<kbd aria-hidden="true">/</kbd>}
         placeholder={t.what}
         autoComplete="off"
