@@ -25,16 +25,17 @@ interface CaseSectionsProps {
   readonly card: CaseCard;
   readonly history: readonly HistoryItem[];
   readonly process: ProcessDescription;
-  readonly knownUntil: number;
+  /** What others did while the page was open. */
+  readonly fresh: readonly HistoryItem[];
 }
 
 /** The sides from which a case is looked at; which one is in the address. */
-export function CaseSections({ card, history, process, knownUntil }: CaseSectionsProps) {
+export function CaseSections({ card, history, process, fresh }: CaseSectionsProps) {
   const t = useTexts(TEXTS);
   const [query, setQuery] = useSearchParams();
   const chosen = SECTIONS.find((section) => section === query.get('tab')) ?? 'history';
   const content = {
-    history: <Timeline history={history} process={process} knownUntil={knownUntil} />,
+    history: <Timeline history={history} process={process} fresh={fresh} />,
     way: (
       <Suspense fallback={<Loading />}>
         <WaySection card={card} history={history} process={process} />

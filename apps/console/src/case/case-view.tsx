@@ -64,7 +64,7 @@ export function CaseView({ card, history, process }: CaseViewProps) {
           onSeen={news.note}
         />
         <div className="case-layout">
-          <CaseSections card={card} history={history} process={process} knownUntil={news.seenUntil} />
+          <CaseSections card={card} history={history} process={process} fresh={news.facts} />
           <aside className="case-aside" aria-label={t.aside}>
             <Box title={t.actions} id="actions">
               <div onInput={news.begin}>

@@ -36,7 +36,6 @@ export function useNews(history: readonly HistoryItem[], card: CaseCard) {
     conflict,
     /** What was possible and isn’t any more, because of them. */
     gone: facts.length === 0 ? [] : seen.allowed.filter(({ command }) => !still.has(command)),
-    seenUntil: seen.revision,
     /** The version that commands are given on. */
     version: crossed ? begunAt : card.version,
     /** Somebody enters something now. */

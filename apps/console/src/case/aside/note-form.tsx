@@ -5,6 +5,7 @@ import { ask } from '../../api/client.ts';
 import type { CaseCard } from '../../cases/case-item.ts';
 import { newKey } from '../../commands/idempotency-key.ts';
 import { ProblemView } from '../../feedback/problem-view.tsx';
+import { dropDraft, keepDraft, keptDraft } from '../../forms/draft.ts';
 import { message, useTexts } from '../../language/messages.ts';
 import { useProcess } from '../../processes/use-processes.ts';
 
@@ -21,10 +22,11 @@ interface NoteFormProps {
   readonly onAdded: (outcome: { readonly version: number; readonly position: number }) => void;
 }
 
-/** Adds a note, whatever else happens to the case meanwhile: no version is asked for. What is typed stays until it’s recorded. */
+/** Adds a note, whatever else happens to the case meanwhile: no version is asked for. What is typed stays, in this tab, until it’s recorded. */
 export function NoteForm({ card, onAdded }: NoteFormProps) {
   const t = useTexts(TEXTS);
-  const [text, setText] = useState('');
+  const place = `${card.id}/note`;
+  const [text, setText] = useState(() => String(keptDraft(place)?.text ?? ''));
   // One key for one note: after a failure of the network the same note is sent again, and counts once.
   const [key, setKey] = useState(newKey);
   const collection = useProcess(card.process)?.collection ?? '';
@@ -39,6 +41,7 @@ export function NoteForm({ card, onAdded }: NoteFormProps) {
     },
     onSuccess: (outcome) => {
       setText('');
+      dropDraft(place);
       setKey(newKey());
       onAdded(outcome);
     },
@@ -51,6 +54,7 @@ export function NoteForm({ card, onAdded }: NoteFormProps) {
   };
   const write = (written: string) => {
     setText(written);
+    keepDraft(place, { text: written });
     // Other words are another note.
     if (add.isError) {
       add.reset();

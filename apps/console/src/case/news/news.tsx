@@ -6,6 +6,9 @@ import type { ProcessDescription } from '../../processes/description.ts';
 import { useValueLabels } from '../../processes/use-processes.ts';
 import type { HistoryItem } from '../history-item.ts';
 import { useNameOf } from '../names.tsx';
+import { factFields } from '../values/fact-fields.ts';
+import { Fields } from '../values/fields.tsx';
+import { useVocabulary } from '../values/use-vocabulary.ts';
 import { StateChanges } from '../timeline/state-changes.tsx';
 
 const TEXTS = {
@@ -94,6 +97,7 @@ function NewsFact({ item, process }: { readonly item: HistoryItem; readonly proc
       {actor?.role === 'system' ? valueOf('owner', 'system') : nameOf(actor?.id)}{' '}
       <strong>{label(item.label ?? process.facts[type]?.label, type)}</strong>{' '}
       <StateChanges item={item} process={process} />
+      <Fields fields={factFields(item, useVocabulary(process))} />
     </li>
   );
 }

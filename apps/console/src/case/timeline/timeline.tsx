@@ -27,14 +27,14 @@ const TEXTS = {
 interface TimelineProps {
   readonly history: readonly HistoryItem[];
   readonly process: ProcessDescription;
-  /** Revisions above this one came in while the page was open. */
-  readonly knownUntil: number;
+  /** What others did while the page was open. */
+  readonly fresh: readonly HistoryItem[];
 }
 
 const showOf = (text: string | null): Show => SHOWS.find((show) => show === text) ?? 'all';
 
 /** What happened in a case: who, when, why, how. What is shown, and in which order, is in the address. */
-export function Timeline({ history, process, knownUntil }: TimelineProps) {
+export function Timeline({ history, process, fresh }: TimelineProps) {
   const t = useTexts(TEXTS);
   const { day } = useFormats();
   const [query, setQuery] = useSearchParams();
@@ -79,7 +79,7 @@ export function Timeline({ history, process, knownUntil }: TimelineProps) {
                 key={entry.item.revision}
                 entry={entry}
                 process={process}
-                fresh={entry.item.revision > knownUntil}
+                fresh={fresh.includes(entry.item)}
                 targeted={target === `r${entry.item.revision}`}
               />
             ))}
