@@ -14,7 +14,7 @@ export function CaseLink({
   ...link
 }: LinkProps & { readonly item: Pick<CaseItem, 'id' | 'title' | 'order'> }) {
   const t = useTexts(TEXTS);
-  const words = item.title ?? item.order ?? t.untitled;
+  const words = item.title || (item.order ?? t.untitled);
   return (
     <Link {...link} to={casePath(item.id)} title={words} className="case-link">
       {words}

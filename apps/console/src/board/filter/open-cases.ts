@@ -21,7 +21,9 @@ export function asked(filter: CaseFilter): Readonly<Record<string, string>> {
   return { ...rest, ...(final !== undefined ? { final } : !speaksOfTheEnd && { final: 'false' }) };
 }
 
-/** The filter of a board that shows exactly what the API was asked for. */
+/** The filter of a board that shows exactly what the API answers to this one, with no more said about the end than is needed. */
 export function asShown(filter: CaseFilter): CaseFilter {
-  return asked(filter).final === filter.final ? filter : { ...filter, final: 'any' };
+  const { final, ...rest } = filter;
+  if (asked(rest).final === final) return rest;
+  return final === undefined ? { ...rest, final: 'any' } : filter;
 }

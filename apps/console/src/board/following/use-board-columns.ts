@@ -29,7 +29,7 @@ const answerTo = async (address: string, signal: AbortSignal): Promise<Answer> =
 const itemsOf = (columns: readonly BoardColumn[]) => columns.flatMap(({ list }) => list.items);
 
 /** The columns of a process’s board, kept up to date. */
-export function useBoardColumns({ filter, sort }: Request, enabled: boolean) {
+export function useBoardColumns({ filter, sort }: Request) {
   const client = useQueryClient();
   const order = caseOrder(sort);
   const key = ['board', filter, sort] as const;
@@ -39,7 +39,6 @@ export function useBoardColumns({ filter, sort }: Request, enabled: boolean) {
     key,
     filter: { ...filter, final: 'false' },
     live,
-    enabled,
     read: async (signal, after, before = []) => {
       const longest = Math.max(CARDS, ...before.map(({ list }) => list.items.length));
       const cards = { cards: String(Math.min(longest, MOST_CARDS)), sort };
@@ -58,8 +57,7 @@ export function useBoardColumns({ filter, sort }: Request, enabled: boolean) {
     queryKey: countKey,
     queryFn: async ({ signal }) =>
       (await answerTo(addressOf('/api/board', filter, { cards: '0' }), signal)).columns,
-    enabled: enabled && live && board.data !== undefined,
-    initialData: () => undefined,
+    enabled: live && board.data !== undefined,
     refetchInterval: COUNTED_AGAIN,
   });
   const columns = board.data && counted.data ? withCounts(board.data, counted.data) : board.data;

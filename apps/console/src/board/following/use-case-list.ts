@@ -1,3 +1,4 @@
+import type { CaseItem } from '../../cases/case-item.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../../api/client.ts';
 import {
@@ -23,7 +24,7 @@ const read = async (address: string, signal?: AbortSignal): Promise<CasePage & {
 const itemsOf = ({ items }: CaseList) => items;
 
 /** The cases that a filter means, as far as they were read, kept up to date; and how many there are in all. */
-export function useCaseList({ filter, sort }: Request, enabled: boolean) {
+export function useCaseList({ filter, sort }: Request) {
   const client = useQueryClient();
   const order = caseOrder(sort);
   const countKey = ['case-count', filter] as const;
@@ -32,7 +33,6 @@ export function useCaseList({ filter, sort }: Request, enabled: boolean) {
     key: ['case-list', filter, sort],
     filter,
     live,
-    enabled,
     read: async (signal, after, before) => {
       const rows = Math.min(Math.max(before?.items.length ?? 0, PAGE), MOST);
       const since = { ...(after !== undefined && { after: String(after) }) };
@@ -49,22 +49,22 @@ export function useCaseList({ filter, sort }: Request, enabled: boolean) {
     queryKey: countKey,
     queryFn: async ({ signal }) =>
       (await read(addressOf('/api/cases', filter, { limit: '1', count: 'true' }), signal)).total ?? 0,
-    enabled,
     refetchInterval: live && COUNTED_AGAIN,
   });
-  /** @param wanted rows beyond those that were read: more of them are read at once. */
-  const readMore = async (wanted: number) => {
-    const next = list.data?.next;
-    if (next === undefined) return;
+  const next = list.data?.next;
+  /** @param wanted rows beyond those that were read: more of them are read at once. @returns what was read. */
+  const readMore = async (wanted: number): Promise<readonly CaseItem[]> => {
+    if (next === undefined) return [];
     const limit = String(Math.min(Math.max(wanted, PAGE * 2), MOST));
     const page = await read(addressOf('/api/cases', filter, { sort, limit, cursor: next }));
     list.change((before) => (before.next === next ? withPage(before, page, order) : before));
+    return page.items;
   };
   const known = list.data?.items.length ?? 0;
   return {
     ...list,
     list: list.data,
-    total: list.data?.next === undefined ? known : Math.max(total.data ?? 0, known),
+    total: next === undefined ? known : Math.max(total.data ?? 0, known),
     readMore,
   };
 }

@@ -15,7 +15,6 @@ export interface FollowedParts<Data> {
   readonly filter: Readonly<Record<string, string>>;
   /** Not as of a moment in the past, which doesn’t change. */
   readonly live: boolean;
-  readonly enabled: boolean;
   /** @param after a position of the log that the answer must have reached. @param before what was shown. */
   readonly read: (signal: AbortSignal, after: number | undefined, before: Data | undefined) => Promise<Data>;
   readonly itemsOf: (data: Data) => readonly CaseItem[];
@@ -29,7 +28,7 @@ const SETTLED = 800;
 
 /** Reads something once, then keeps it up to date in place by live changes, each of which stands out for a moment. */
 export function useFollowed<Data>(parts: FollowedParts<Data>) {
-  const { key, filter, live, enabled, read, itemsOf, withChange, onSettled } = parts;
+  const { key, filter, live, read, itemsOf, withChange, onSettled } = parts;
   const client = useQueryClient();
   const stream = useRef<{ after?: number; ready: boolean; meanwhile: Change[] }>({
     ready: false,
@@ -44,7 +43,6 @@ export function useFollowed<Data>(parts: FollowedParts<Data>) {
       // What was told while the answer was on its way may be newer than it.
       return meanwhile.reduce(withChange, data);
     },
-    enabled,
     // Live changes keep it fresh, and bring what happened while the page wasn’t shown.
     staleTime: live ? Infinity : 60_000,
     gcTime: 10 * 60_000,
@@ -83,7 +81,7 @@ export function useFollowed<Data>(parts: FollowedParts<Data>) {
         stream.current.ready = true;
       },
     },
-    { from, enabled: live && enabled && data !== undefined },
+    { from, enabled: live && data !== undefined },
   );
   const change = useCallback(
     (by: (data: Data) => Data) => client.setQueryData<Data>(key, (now) => now && by(now)),

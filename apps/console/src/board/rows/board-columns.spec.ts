@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CaseItem } from '../../cases/case-item.ts';
+import { plainCase } from '../../cases/testing/plain-case.ts';
 import { casesAtFirst, changesAfterwards, readAgain } from '../testing/random-cases.ts';
 import { columnsOf, withCaseOnBoard, withCounts, withoutCaseOnBoard } from './board-columns.ts';
 import { caseOrder } from './case-order.ts';
@@ -32,21 +33,14 @@ describe('a board that live changes keep up to date', () => {
   });
 
   it('doesn’t bring a case back to where it was, when it is told late', () => {
-    const before = {
-      id: 'a',
-      process: 'complaint',
-      store: 'S01',
-      version: 1,
-      state: 'received',
-      position: 1,
-    };
+    const before = plainCase({ position: 1 });
     const after = { ...before, state: 'planning', position: 2 };
     const columns = columnsOf(answered([after]));
     expect(withCaseOnBoard(columns, before, order)).toBe(columns);
   });
 
   it('takes new counts, and keeps the cards that it shows', () => {
-    const item = { id: 'a', process: 'complaint', store: 'S01', version: 1, state: 'received', position: 1 };
+    const item = plainCase();
     const counted = answered([]).map((column) => ({ ...column, count: 7, overdue: 2 }));
     const [received] = withCounts(columnsOf(answered([item])), counted);
     expect(received).toMatchObject({ count: 7, overdue: 2, list: { items: [item] } });

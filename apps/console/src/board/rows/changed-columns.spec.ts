@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { COLUMN_NAMES } from '../../cases/column-names.ts';
+import { plainCase } from '../../cases/testing/plain-case.ts';
 import { changedColumns } from './changed-columns.ts';
 
-const item = { id: 'a', process: 'complaint', store: 'S01', version: 1, state: 'received', position: 1 };
+const item = plainCase();
 
 describe('what has changed in a row', () => {
   it('is what it shows differently', () => {
@@ -10,6 +12,6 @@ describe('what has changed in a row', () => {
   });
 
   it('is everything that it shows where the case is new', () => {
-    expect([...changedColumns(undefined, item)]).toEqual(['state', 'process', 'store']);
+    expect([...changedColumns(undefined, item)]).toEqual(COLUMN_NAMES.filter((name) => name in item));
   });
 });

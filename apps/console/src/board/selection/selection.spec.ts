@@ -1,14 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { plainCase } from '../../cases/testing/plain-case.ts';
 import { extendedTo, NOTHING, toggled, withAll, withoutAll } from './selection.ts';
 
-const SHOWN = Array.from({ length: 9 }, (_, index) => ({
-  id: `complaint-${index}`,
-  process: 'complaint',
-  state: 'received',
-  store: 'S01',
-  version: 1,
-}));
+const SHOWN = Array.from({ length: 9 }, (_, index) => plainCase({ id: `complaint-${index}` }));
 const anItem = fc.constantFrom(...SHOWN);
 const someItems = fc.subarray(SHOWN);
 const ids = ({ items }: { readonly items: ReadonlyMap<string, unknown> }) => [...items.keys()].sort();

@@ -1,40 +1,26 @@
 import fc from 'fast-check';
 import type { CaseItem } from '../../cases/case-item.ts';
+import { plainCase } from '../../cases/testing/plain-case.ts';
 
 const STATES = ['received', 'verifying', 'planning'];
 const moment = fc.integer({ min: 0, max: 40 }).map((day) => new Date(day * 86_400_000).toISOString());
 
 /** A case with this id as it is after the event at this position: few moments, so that some are the same. */
 const caseAt = (id: string, position: number): fc.Arbitrary<CaseItem> =>
-  fc.record(
-    {
-      id: fc.constant(id),
-      process: fc.constant('complaint'),
-      state: fc.constantFrom(...STATES),
-      version: fc.constant(1),
-      store: fc.constant('S01'),
-      overdue: fc.boolean(),
-      severity: fc.constantFrom('critical', 'major', 'minor'),
-      dueAt: moment,
-      openedAt: moment,
-      changedAt: moment,
-      enteredAt: moment,
-      position: fc.constant(position),
-    },
-    {
-      requiredKeys: [
-        'id',
-        'process',
-        'state',
-        'version',
-        'store',
-        'openedAt',
-        'changedAt',
-        'enteredAt',
-        'position',
-      ],
-    },
-  );
+  fc
+    .record(
+      {
+        state: fc.constantFrom(...STATES),
+        overdue: fc.boolean(),
+        severity: fc.constantFrom('critical', 'major', 'minor'),
+        dueAt: moment,
+        openedAt: moment,
+        changedAt: moment,
+        enteredAt: moment,
+      },
+      { requiredKeys: ['state', 'openedAt', 'changedAt', 'enteredAt'] },
+    )
+    .map((members) => plainCase({ ...members, id, position }));
 
 const IDS = Array.from({ length: 12 }, (_, index) => `complaint-${index}`);
 

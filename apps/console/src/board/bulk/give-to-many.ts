@@ -1,0 +1,40 @@
+import { ask } from '../../api/client.ts';
+import type { CaseItem } from '../../cases/case-item.ts';
+import type { Outcome } from './outcome.ts';
+
+/** One command for many cases. */
+export interface BulkCommand {
+  readonly process: string;
+  readonly command: string;
+  readonly payload: object;
+}
+
+/** Cases that the API takes in one request. */
+const MOST = 1_000;
+
+/**
+ * Gives a command to each of the cases as it was seen: one that somebody else has changed meanwhile is refused.
+ *
+ * @param key the same for the same attempt: what was sent twice is done once. None: only says what would happen.
+ * @throws ApiProblem when nothing of it can be
+ */
+export async function giveToMany(
+  command: BulkCommand,
+  cases: readonly CaseItem[],
+  key: string | undefined,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (let from = 0; from < cases.length; from += MOST) {
+    const part = cases.slice(from, from + MOST).map(({ id, version }) => ({ id, version }));
+    const answer = await ask('/api/bulk', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(key !== undefined && { 'idempotency-key': `${key}-${from}` }),
+      },
+      body: JSON.stringify({ ...command, cases: part, preview: key === undefined }),
+    });
+    outcomes.push(...((await answer.json()) as { readonly items: readonly Outcome[] }).items);
+  }
+  return outcomes;
+}

@@ -1,0 +1,33 @@
+import type { Localised } from '../../language/language.ts';
+
+/** What became, or would become, of one case. */
+export interface Outcome {
+  readonly id: string;
+  readonly outcome: 'done' | 'possible' | 'refused';
+  readonly problem?: {
+    readonly code: string;
+    readonly title?: Partial<Localised>;
+    readonly detail?: Partial<Localised>;
+  };
+}
+
+/** Cases that were refused for the same reason. */
+export interface Refusal {
+  readonly code: string;
+  readonly title: Partial<Localised> | undefined;
+  readonly detail: Partial<Localised> | undefined;
+  readonly ids: readonly string[];
+}
+
+/** The outcomes that were refused, by their reasons, the commonest first. */
+export function refusalsIn(outcomes: readonly Outcome[]): readonly Refusal[] {
+  const found = new Map<string, Refusal>();
+  for (const { id, problem } of outcomes) {
+    if (!problem) continue;
+    const { code, title, detail } = problem;
+    const key = JSON.stringify([code, title, detail]);
+    const ids = [...(found.get(key)?.ids ?? []), id];
+    found.set(key, { code, title, detail, ids });
+  }
+  return [...found.values()].sort((one, other) => other.ids.length - one.ids.length);
+}

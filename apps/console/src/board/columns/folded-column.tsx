@@ -1,0 +1,36 @@
+import { useFormats } from '../../language/formats.ts';
+import { useLabel } from '../../language/language-context.tsx';
+import { message, useTexts } from '../../language/messages.ts';
+import type { BoardColumn } from '../rows/board-columns.ts';
+
+const TEXTS = {
+  unfold: message(
+    (label: string, count: string) => `展开${label}，${count} 个工单`,
+    (label: string, count: string) => `Unfold ${label}, ${count} cases`,
+  ),
+};
+
+interface FoldedColumnProps {
+  readonly column: BoardColumn;
+  readonly unfold: () => void;
+}
+
+/** A column that takes no room: what it is, and how many are in it. */
+export function FoldedColumn({ column, unfold }: FoldedColumnProps) {
+  const t = useTexts(TEXTS);
+  const { number } = useFormats();
+  const label = useLabel()(column.label, column.state);
+  const count = number(column.count);
+  return (
+    <button
+      type="button"
+      className="board-folded"
+      data-filled={column.count > 0}
+      aria-label={t.unfold(label, count)}
+      onClick={unfold}
+    >
+      <span className="board-column-count">{count}</span>
+      <span className="board-folded-label">{label}</span>
+    </button>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Localised } from '../../language/language.ts';
+import type { FilterName } from './case-filter.ts';
+
+const label = (zh: string, en: string): Localised => ({ 'zh-CN': zh, en });
+
+/** What filters are called. */
+export const FILTER_LABELS: Readonly<Record<FilterName, Localised>> = {
+  text: label('关键词', 'Text'),
+  process: label('流程', 'Process'),
+  state: label('状态', 'State'),
+  store: label('门店', 'Store'),
+  team: label('班组', 'Team'),
+  owner: label('责任角色', 'Role responsible'),
+  assignee: label('处理人', 'Assignee'),
+  category: label('类别', 'Category'),
+  severity: label('级别', 'Severity'),
+  channel: label('渠道', 'Channel'),
+  tier: label('顾客等级', 'Tier'),
+  product: label('商品', 'Product'),
+  customer: label('顾客编号', 'Customer number'),
+  order: label('订单号', 'Order'),
+  outcome: label('结果', 'Outcome'),
+  clock: label('总时限', 'Whole-case target'),
+  level: label('升级级别', 'Escalation level'),
+  score: label('评分', 'Score'),
+  escalated: label('已升级', 'Escalated'),
+  unassigned: label('待分派', 'Unassigned'),
+  overdue: label('已超时', 'Overdue'),
+  closed: label('已结案', 'Closed'),
+  final: label('已终结', 'Over'),
+  broken: label('无法跟踪', 'Can’t be followed'),
+  reopened: label('重开过', 'Reopened'),
+  reminded: label('已提醒', 'Reminded'),
+  dueFrom: label('到期不早于', 'Due from'),
+  dueBefore: label('到期早于', 'Due before'),
+  openedFrom: label('受理不早于', 'Opened from'),
+  openedBefore: label('受理早于', 'Opened before'),
+  enteredFrom: label('进入状态不早于', 'In its state from'),
+  enteredBefore: label('进入状态早于', 'In its state before'),
+  closedFrom: label('结案不早于', 'Closed from'),
+  closedBefore: label('结案早于', 'Closed before'),
+  resolvedFrom: label('答复结果不早于', 'Resolved from'),
+  resolvedBefore: label('答复结果早于', 'Resolved before'),
+  notChangedSince: label('此后无更新', 'No news since'),
+};

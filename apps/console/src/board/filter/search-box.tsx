@@ -1,0 +1,53 @@
+import SearchOutlined from '@ant-design/icons/SearchOutlined';
+import { Input, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { message, useTexts } from '../../language/messages.ts';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
+
+const TEXTS = { search: message('标题、顾客、订单号、商品', 'Title, customer, order, product') };
+const KEYS = { keys: 'f', label: { 'zh-CN': '在看板中查找', en: 'Search the board' } };
+
+/** A list follows typing so many milliseconds later. */
+const TYPED = 300;
+const LONGEST = 100;
+
+interface SearchBoxProps {
+  readonly text: string | undefined;
+  readonly search: (text: string | undefined) => void;
+}
+
+/** Words that cases have to hold; the list follows while one types. */
+export function SearchBox({ text = '', search }: SearchBoxProps) {
+  const t = useTexts(TEXTS);
+  const [typed, setTyped] = useState(text);
+  const [sent, setSent] = useState(text);
+  const input = useRef<InputRef>(null);
+  useShortcut(KEYS, () => input.current?.focus({ cursor: 'all' }));
+  // Somebody went back, or cleared the filters.
+  if (text !== sent) {
+    setSent(text);
+    setTyped(text);
+  }
+  useEffect(() => {
+    const meant = typed.trim();
+    if (meant === sent) return undefined;
+    const timer = setTimeout(() => {
+      setSent(meant);
+      search(meant === '' ? undefined : meant);
+    }, TYPED);
+    return () => clearTimeout(timer);
+  }, [typed, sent, search]);
+  return (
+    <Input
+      ref={input}
+      className="board-search"
+      prefix={<SearchOutlined aria-hidden />}
+      placeholder={t.search}
+      aria-label={t.search}
+      allowClear
+      maxLength={LONGEST}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+    />
+  );
+}

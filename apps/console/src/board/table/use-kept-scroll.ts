@@ -1,0 +1,16 @@
+import { useEffect, type RefObject } from 'react';
+
+/** Where lists were left, by place; as long as the tab lives. */
+const kept = new Map<string, number>();
+
+/** Comes back to where one had scrolled to, when one comes back to a list. */
+export function useKeptScroll(box: RefObject<HTMLElement | null>, place: string): void {
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    element.scrollTo({ top: kept.get(place) ?? 0 });
+    const keep = () => kept.set(place, element.scrollTop);
+    element.addEventListener('scroll', keep, { passive: true });
+    return () => element.removeEventListener('scroll', keep);
+  }, [box, place]);
+}

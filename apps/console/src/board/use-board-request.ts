@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { useStore } from '../session/session-context.tsx';
+import { ALL, type BoardView } from './board-address.ts';
+import { asked } from './filter/open-cases.ts';
+import type { Request } from './following/request.ts';
+import { queueFilter, type Queue } from './queues/queue-filter.ts';
+import { useQueues } from './queues/use-queues.ts';
+
+/** What is due first comes first: what is overdue is on top. */
+const USUAL_SORT = 'due';
+
+interface BoardRequest {
+  readonly queues: readonly Queue[];
+  /** What the API is asked; undefined until it’s known what the chosen queue means. */
+  readonly request: Request | undefined;
+  /** Where queues are counted: the process and the store that are looked at. */
+  readonly scope: Readonly<Record<string, string>>;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+/** What a view asks the API for. */
+export function useBoardRequest(view: BoardView & { readonly process: string }): BoardRequest {
+  const chosenStore = useStore();
+  const { process, filter, queue: chosen, asOf, sort = USUAL_SORT } = view;
+  const store = filter.store ?? chosenStore;
+  const scope = useMemo(
+    () => ({ ...(process !== ALL && { process }), ...(store !== undefined && { store }) }),
+    [process, store],
+  );
+  const queues = useQueues(scope);
+  const queue = queues.data?.find(({ id }) => id === chosen);
+  const meant = queue && JSON.stringify(queueFilter(queue));
+  const waits = chosen !== undefined && queues.data === undefined;
+  const request = useMemo<Request | undefined>(() => {
+    if (waits) return undefined;
+    const ofQueue = meant === undefined ? {} : (JSON.parse(meant) as typeof filter);
+    return {
+      filter: { ...asked({ ...ofQueue, ...filter }), ...scope, ...(asOf !== undefined && { asOf }) },
+      sort,
+    };
+  }, [waits, meant, filter, scope, asOf, sort]);
+  return {
+    queues: queues.data ?? [],
+    request,
+    scope,
+    error: request ? undefined : queues.error,
+    retry: () => void queues.refetch(),
+  };
+}

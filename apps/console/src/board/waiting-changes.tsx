@@ -1,0 +1,24 @@
+import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined';
+import { Button } from 'antd';
+import { message, useTexts } from '../language/messages.ts';
+
+const TEXTS = {
+  waiting: message(
+    (count: number) => `${count} 条新变化`,
+    (count: number) => (count === 1 ? '1 new change' : `${count} new changes`),
+  ),
+};
+
+/** Changes that would move the rows under somebody’s hands wait behind this. */
+export function WaitingChanges({ count, show }: { readonly count: number; readonly show: () => void }) {
+  const t = useTexts(TEXTS);
+  return (
+    <div className="waiting-changes" role="status">
+      {count > 0 && (
+        <Button type="primary" size="small" shape="round" icon={<ArrowUpOutlined />} onClick={show}>
+          {t.waiting(count)}
+        </Button>
+      )}
+    </div>
+  );
+}
