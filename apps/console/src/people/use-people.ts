@@ -1,27 +1,32 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { ask } from '../api/client.ts';
+import { batchPeople, type Person } from './people-batch.ts';
 
-/** Somebody who works here, or did. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string;
-  readonly store?: string;
-}
+export type { Person } from './people-batch.ts';
+
+const find = batchPeople(async (ids) => {
+  const list = ids.map((id) => encodeURIComponent(id.replace(/[,\\]/g, '\\$&'))).join(',');
+  const answer = await ask(`/api/people?ids=${list}`);
+  return ((await answer.json()) as { readonly items: readonly Person[] }).items;
+});
+
+/** People change their names less often than they are read. */
+const KEPT = 30 * 60_000;
+
+const namesOf = (results: readonly UseQueryResult<Person | null>[]): ReadonlyMap<string, string> =>
+  new Map(results.flatMap(({ data }) => (data ? [[data.id, data.name] as const] : [])));
 
 /** Reads somebody’s name: the id itself until it’s known, and where nobody has it. */
 export function usePeople(ids: readonly (string | undefined)[]): (id: string | undefined) => string {
   const asked = [...new Set(ids.filter((id) => id !== undefined))].sort();
-  const { data } = useQuery({
-    queryKey: ['people', asked],
-    queryFn: async () => {
-      const answer = await ask(`/api/people?ids=${asked.map(encodeURIComponent).join(',')}`);
-      return ((await answer.json()) as { readonly items: readonly Person[] }).items;
-    },
-    enabled: asked.length > 0,
-    staleTime: 5 * 60_000,
-    placeholderData: (before) => before,
+  const names = useQueries({
+    queries: asked.map((id) => ({
+      queryKey: ['people', id],
+      queryFn: () => find(id),
+      staleTime: KEPT,
+      gcTime: KEPT,
+    })),
+    combine: namesOf,
   });
-  const names = new Map(data?.map(({ id, name }) => [id, name]));
   return (id) => (id === undefined ? '' : (names.get(id) ?? id));
 }
