@@ -16,7 +16,7 @@ export const COMMAND_SCHEMAS = {
         description: 'Log position: a query with `?after=` this one sees the change.',
       },
       state: { type: 'string', description: 'Where the case is now.', example: 'verifying' },
-      regions: { type: 'object', description: 'The whole state, every region.' },
+      regions: { type: 'object', description: 'The whole state, every region.', additionalProperties: {} },
       facts: { type: 'array', items: { type: 'string' }, description: 'The types of the facts recorded.' },
     },
   },

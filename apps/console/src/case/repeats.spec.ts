@@ -1,16 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseItem } from '../cases/case-item.ts';
+import { plainCase } from '../cases/testing/plain-case.ts';
 import { repeatsOf } from './repeats.ts';
 
-const complaint = (id: string, openedAt: string, more: Partial<CaseItem> = {}): CaseItem => ({
-  id,
-  process: 'complaint',
-  state: 'received',
-  version: 1,
-  store: 'S01',
-  openedAt,
-  ...more,
-});
+const complaint = (id: string, openedAt: string, more: Partial<CaseItem> = {}) =>
+  plainCase({ id, openedAt, ...more });
 const now = complaint('complaint-now', '2026-03-31T00:00:00.000Z', { order: 'A-1', category: 'delivery' });
 const repeated = (...others: CaseItem[]) => repeatsOf(now, others).map(({ id }) => id);
 

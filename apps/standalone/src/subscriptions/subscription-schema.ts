@@ -4,7 +4,7 @@ const number = (description: string): Schema => ({ type: 'integer', minimum: 0, 
 const text = (description: string): Schema => ({ type: 'string', description });
 const list = (properties: Record<string, Schema>): Schema => ({
   type: 'array',
-  items: { type: 'object', properties },
+  items: { type: 'object', required: Object.keys(properties), properties },
 });
 
 /** What `GET /api/subscriptions` answers. */
@@ -27,6 +27,7 @@ export const SUBSCRIPTION_LIST: Schema = {
       }),
       parked: {
         type: 'object',
+        required: ['count', 'reasons'],
         properties: {
           count: number('Messages set aside.'),
           oldest: { type: 'string', format: 'date-time', description: 'When the oldest one was set aside.' },

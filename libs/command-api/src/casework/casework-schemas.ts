@@ -49,12 +49,22 @@ const outcome = {
   facts: {
     type: 'array',
     description: 'Types of the facts recorded; in a preview the facts that would be, with their data.',
-    items: { oneOf: [text, { type: 'object', properties: { type: text, data: { type: 'object' } } }] },
+    items: {
+      anyOf: [
+        text,
+        {
+          type: 'object',
+          required: ['type', 'data'],
+          properties: { type: text, data: { type: 'object', additionalProperties: {} } },
+        },
+      ],
+    },
   },
   repeated: { type: 'boolean', description: 'It had been carried out before.' },
   problem: {
     type: 'object',
     description: 'Why not: status, code and texts, as the command’s own route would answer.',
+    required: ['status', 'code'],
     properties: { status: integer, code: text, title: label, detail: label },
   },
 } as const;

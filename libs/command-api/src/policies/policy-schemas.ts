@@ -1,7 +1,12 @@
 const revision = {
   revision: { type: 'integer', description: 'What facts name; also the `ETag`.' },
   at: { type: 'string', format: 'date-time', description: 'Since when it holds.' },
-  actor: { type: 'object', description: 'Who adopted it.' },
+  actor: {
+    type: 'object',
+    description: 'Who adopted it.',
+    required: ['id', 'role'],
+    properties: { id: { type: 'string' }, role: { type: 'string' }, store: { type: 'string' } },
+  },
 } as const;
 
 /** What `/api/policy` answers, for OpenAPI. */
@@ -11,7 +16,11 @@ export const POLICY_SCHEMAS = {
     required: ['revision', 'at', 'actor', 'document'],
     properties: {
       ...revision,
-      document: { type: 'object', description: 'Calendar, processes, targets, reminders, macros, links …' },
+      document: {
+        type: 'object',
+        description: 'Calendar, processes, targets, reminders, macros, links …',
+        additionalProperties: {},
+      },
     },
   },
   PolicyHistory: {

@@ -1,4 +1,4 @@
-import { label, moment, object, text } from '../answering/schema-parts.ts';
+import { label, moment, object, oneOf, text } from '../answering/schema-parts.ts';
 
 /** What is answered of accounts. */
 export const ACCOUNT_SCHEMAS = {
@@ -10,11 +10,10 @@ export const ACCOUNT_SCHEMAS = {
       roleLabel: label,
       store: text('The store they belong to, if they belong to one.'),
       department: text('The department they speak for, if they do.'),
-      scope: {
-        type: 'string',
-        enum: ['store', 'all', 'none'],
-        description: 'Whose cases they may look into: their own store’s, all, or none.',
-      },
+      scope: oneOf(
+        ['store', 'all', 'none'],
+        'Whose cases they may look into: their own store’s, all, or none.',
+      ),
       expiresAt: moment('From when on the token isn’t good any more.'),
     },
     ['id', 'name', 'role', 'roleLabel', 'scope', 'expiresAt'],

@@ -21,6 +21,27 @@ export const listOf = (items: Schema, description?: string): Schema => ({
   items,
 });
 
+/** An object whose keys are data themselves. */
+export const mapOf = (values: Schema, description?: string): Schema => ({
+  type: 'object',
+  ...(description && { description }),
+  additionalProperties: values,
+});
+
+/** One of these words. */
+export const oneOf = (words: readonly string[], description?: string): Schema => ({
+  type: 'string',
+  ...(description && { description }),
+  enum: words,
+});
+
+/** Where a group stands in each dimension asked for. */
+export const groupKey = (description: string): Schema =>
+  mapOf({ type: ['string', 'null'] }, `${description} null: says nothing there.`);
+
+/** An object whose members are the business of who made it: of a process, of a sender. */
+export const anything = (description: string): Schema => mapOf({}, description);
+
 /** An object whose named members are always there. */
 export const object = (
   properties: Readonly<Record<string, Schema>>,

@@ -1,124 +1,44 @@
-import { label, moment, number, text } from '../answering/schema-parts.ts';
-
-/** The members of a case in lists. */
-export const CASE_ITEM = {
-  id: text('The case.'),
-  process: text('The process that it runs through.'),
-  state: text('Where it is.'),
-  stateLabel: label,
-  version: { type: 'integer', description: 'How many facts it has.' },
-  store: text('The store it belongs to.'),
-  team: text('The team of the person responsible.'),
-  owner: text('The role responsible now; absent when it is over.'),
-  assignee: text('The person responsible.'),
-  title: text('What it is about.'),
-  customer: text('Name or number of the customer.'),
-  customerId: text('What the same customer is recognised by in other cases.'),
-  tier: text('The customer’s tier.'),
-  product: { type: 'string' },
-  category: { type: 'string' },
-  severity: { type: 'string' },
-  channel: { type: 'string' },
-  order: { type: 'string' },
-  openedAt: moment('When it began.'),
-  changedAt: moment('When something last happened.'),
-  enteredAt: moment('When it came into its state.'),
-  dueAt: moment('The earliest deadline that runs.'),
-  overdue: { type: 'boolean', description: 'Whether a running deadline has passed.' },
-  missed: number('How many deadlines went by unmet.'),
-  remindedAt: moment('When somebody was last reminded of a deadline that still runs.'),
-  level: number('How high it is raised: 0, 1 (supervisor), 2 (store manager).'),
-  responseDueAt: moment('When the first answer was due.'),
-  answeredAt: moment('When a person first answered the customer.'),
-  clock: text('The target for the whole case: `running`, `paused`, `met`, `breached`.'),
-  resolvedAt: moment('When the customer last had the outcome.'),
-  closedAt: moment('When it was last closed.'),
-  outcome: text('How it ended.'),
-  score: number('What the customer thought of it, 1 to 5.'),
-  reopened: number('How often it was reopened.'),
-  reassigned: number('How often it was handed from one person to another.'),
-  final: { type: 'boolean', description: 'Whether it is over.' },
-  deviations: number('Imported steps that the process didn’t allow.'),
-  position: { type: 'integer', description: 'Log position of its last event.' },
-  broken: text('Why the view can’t follow it, if it can’t.'),
-};
+import { anything, label, listOf, mapOf, number, object, refersTo, text } from '../answering/schema-parts.ts';
+import { ALWAYS_IN_CASE_ITEM, CASE_ITEM } from './case-item-schema.ts';
+import { HISTORY_ITEM, MACHINE, RUNNING_DEADLINES } from './history-item-schema.ts';
 
 /** What is answered of cases. */
 export const CASE_SCHEMAS = {
-  CaseListItem: {
-    type: 'object',
-    required: ['id', 'process', 'state', 'version', 'store'],
-    properties: CASE_ITEM,
+  StateValue: {
+    description: 'The name of the active state, or the active states by region.',
+    anyOf: [{ type: 'string' }, mapOf(refersTo('StateValue'))],
   },
-  CasePage: {
-    type: 'object',
-    required: ['items'],
-    properties: {
-      items: { type: 'array', items: { $ref: '#/components/schemas/CaseListItem' } },
+  CaseListItem: object(CASE_ITEM, ALWAYS_IN_CASE_ITEM),
+  CasePage: object(
+    {
+      items: listOf(refersTo('CaseListItem')),
       next: text('The cursor of the next page; absent on the last one.'),
-      total: { type: 'integer', description: 'With `count=true`.' },
+      total: number('With `count=true`.'),
     },
-  },
-  CaseCard: {
-    type: 'object',
-    required: ['id', 'process', 'state', 'version', 'store', 'regions', 'data', 'deadlines', 'allowed'],
-    properties: {
+    ['items'],
+  ),
+  CaseCard: object(
+    {
       ...CASE_ITEM,
-      machine: { type: 'object', properties: { id: { type: 'string' }, version: { type: 'integer' } } },
-      regions: { type: 'object', description: 'The whole state, every region.' },
-      data: { type: 'object', description: 'What is known of the case.' },
-      deadlines: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: {
-            id: { type: 'string' },
-            name: { type: 'string' },
-            label,
-            due: moment('When it is due.'),
-            overdue: { type: 'boolean' },
-            expired: { type: 'boolean', description: 'Whether it was marked overdue.' },
-          },
-        },
-      },
-      allowed: {
-        type: 'array',
-        description: 'What the caller can do now.',
-        items: { type: 'object', properties: { command: { type: 'string' }, label } },
-      },
+      machine: MACHINE,
+      regions: { ...refersTo('StateValue'), description: 'The whole state, every region.' },
+      data: anything('What is known of the case.'),
+      deadlines: RUNNING_DEADLINES,
+      allowed: listOf(
+        object({ command: text('As in addresses.'), label }, ['command']),
+        'What the caller can do now.',
+      ),
     },
-  },
-  CaseHistory: {
-    type: 'object',
-    required: ['id', 'version', 'items'],
-    properties: {
-      id: { type: 'string' },
-      version: { type: 'integer' },
-      nextAfterRevision: { type: 'integer', description: 'For the next page; absent on the last one.' },
-      items: {
-        type: 'array',
-        items: {
-          type: 'object',
-          required: ['revision', 'position', 'type', 'occurredAt', 'recordedAt', 'actor', 'to', 'data'],
-          properties: {
-            revision: { type: 'integer' },
-            position: { type: 'integer' },
-            type: { type: 'string' },
-            label,
-            occurredAt: moment('When it happened.'),
-            recordedAt: moment('When it was recorded.'),
-            actor: { type: 'object' },
-            command: { type: 'object' },
-            from: { description: 'The state before; null for the opening.' },
-            to: { description: 'The state after.' },
-            data: { type: 'object' },
-            deadlines: { type: 'object', description: 'What it set, cleared or marked overdue.' },
-            machine: { type: 'object' },
-            policy: { type: 'integer' },
-            source: { type: 'object', description: 'The step it was imported from.' },
-          },
-        },
-      },
+    [...ALWAYS_IN_CASE_ITEM, 'machine', 'regions', 'data', 'deadlines', 'allowed'],
+  ),
+  HistoryItem: HISTORY_ITEM,
+  CaseHistory: object(
+    {
+      id: text('The case.'),
+      version: number('How many facts it has.'),
+      nextAfterRevision: number('For the next page; absent on the last one.'),
+      items: listOf(refersTo('HistoryItem')),
     },
-  },
-} as const;
+    ['id', 'version', 'items'],
+  ),
+};

@@ -1,11 +1,14 @@
-import { CASE_ITEM } from '../cases/case-schemas.ts';
+import { ALWAYS_IN_CASE_ITEM, CASE_ITEM } from '../cases/case-item-schema.ts';
 import {
   flag,
+  groupKey,
   label,
   listOf,
+  mapOf,
   moment,
   number,
   object,
+  oneOf,
   refersTo,
   share,
   text,
@@ -18,6 +21,7 @@ const links = object(
 const spread = {
   type: ['object', 'null'],
   description: 'Durations, in milliseconds.',
+  required: ['mean', 'median', 'p90'],
   properties: { mean: share('Mean.'), median: share('Median.'), p90: share('Nine tenths are within.') },
 };
 const value = {
@@ -27,13 +31,15 @@ const value = {
   spread,
   cases: links,
 };
+/** What a figure is to reach. */
+const TARGET = { anyOf: [{ type: 'number' }, { type: 'string', enum: ['falling'] }] };
 const VALUE = ['numerator', 'denominator', 'value', 'cases'];
 
 /** What is answered of figures. */
 export const FIGURE_SCHEMAS = {
   Period: object(
     {
-      unit: text('`day`, `week`, `month`, `quarter` or `year`, in +08:00.'),
+      unit: oneOf(['day', 'week', 'month', 'quarter', 'year'], 'In +08:00.'),
       name: text('Such as `2026-03`, `2026-W10`.'),
       from: moment('Its first moment.'),
       until: moment('The first moment after it.'),
@@ -50,30 +56,37 @@ export const FIGURE_SCHEMAS = {
       denominator: label,
       source: label,
       notSaid: label,
-      unit: text('`share`, `cases` or `milliseconds`.'),
-      kind: text('How it is counted.'),
-      better: text('`higher` or `lower`.'),
-      counts: text('`cases` or `stays`.'),
+      unit: oneOf(['share', 'cases', 'milliseconds']),
+      kind: oneOf(['share', 'ratio', 'count', 'duration']),
+      better: oneOf(['higher', 'lower']),
+      counts: oneOf(['cases', 'stays']),
       process: text('The one process that it is about.'),
       moment: text('What places a case in a period; absent: as it stands at a moment.'),
       dimensions: listOf({ type: 'string' }, 'What it can be broken down and filtered by.'),
-      target: { description: 'The target where nobody sets another one: a number, or `falling`.' },
+      target: { ...TARGET, description: 'Where nobody sets another one: a number, or `falling`.' },
     },
-    ['name', 'labels', 'definition', 'numerator', 'denominator', 'unit', 'better', 'counts', 'dimensions'],
+    [
+      'name',
+      'labels',
+      'definition',
+      'numerator',
+      'denominator',
+      'source',
+      'notSaid',
+      'unit',
+      'kind',
+      'better',
+      'counts',
+      'dimensions',
+    ],
   ),
   FigureGroup: object(
     {
-      key: {
-        type: 'object',
-        description: 'Where the group stands in each dimension asked for; null: says nothing.',
-      },
+      key: groupKey('Where the group stands in each dimension asked for.'),
       period: refersTo('Period'),
       ...value,
       previous: object(value, VALUE, 'The same in the period before.'),
-      target: object(
-        { value: { description: 'A number, or `falling`.' }, achieved: { type: ['boolean', 'null'] } },
-        ['value', 'achieved'],
-      ),
+      target: object({ value: TARGET, achieved: { type: ['boolean', 'null'] } }, ['value', 'achieved']),
     },
     ['key', ...VALUE],
   ),
@@ -92,8 +105,8 @@ export const FIGURE_SCHEMAS = {
       groups: listOf(
         object(
           {
-            key: { type: 'object' },
-            figures: { type: 'object', additionalProperties: refersTo('FigureGroup') },
+            key: groupKey('Where the group stands in the dimension asked for.'),
+            figures: mapOf(refersTo('FigureGroup'), 'By name.'),
           },
           ['key', 'figures'],
         ),
@@ -104,19 +117,25 @@ export const FIGURE_SCHEMAS = {
   FigureCases: object(
     {
       figure: text('Which figure.'),
-      part: text('`numerator` or `denominator`.'),
+      part: oneOf(['numerator', 'denominator']),
       total: number('How many there are on all pages.'),
       items: listOf(
-        object({
-          ...CASE_ITEM,
-          measured: { type: ['number', 'null'], description: 'The duration that counts, in milliseconds.' },
-          stay: object({
-            state: text('The state that the stay was in.'),
-            enteredAt: moment('From when.'),
-            leftAt: moment('Until when.'),
-            workingMs: { type: ['number', 'null'], description: 'Working time in it.' },
-          }),
-        }),
+        object(
+          {
+            ...CASE_ITEM,
+            measured: { type: ['number', 'null'], description: 'The duration that counts, in milliseconds.' },
+            stay: object(
+              {
+                state: text('The state that the stay was in.'),
+                enteredAt: moment('From when.'),
+                leftAt: moment('Until when.'),
+                workingMs: { type: ['number', 'null'], description: 'Working time in it.' },
+              },
+              ['state', 'enteredAt', 'leftAt'],
+            ),
+          },
+          ALWAYS_IN_CASE_ITEM,
+        ),
       ),
       next: text('The cursor of the next page; absent on the last one.'),
     },

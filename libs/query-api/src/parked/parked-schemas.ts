@@ -1,4 +1,4 @@
-import { listOf, moment, number, object, text } from '../answering/schema-parts.ts';
+import { listOf, moment, number, object, oneOf, text } from '../answering/schema-parts.ts';
 
 const stream = {
   view: text('The view that doesn’t follow it.'),
@@ -36,7 +36,7 @@ export const PARKED_SCHEMAS = {
   ),
   Settlement: object(
     {
-      kind: text('`followed` again, or `still-parked`.'),
+      kind: oneOf(['followed', 'still-parked']),
       applied: number('How many events were applied.'),
       revision: number('Where it is parked now.'),
       reason: text('Why it still is.'),

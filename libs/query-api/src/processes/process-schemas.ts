@@ -1,11 +1,16 @@
 import type { Schema } from '@huiyin/service-kit';
-import { flag, label, listOf, number, object, refersTo, text } from '../answering/schema-parts.ts';
+import {
+  anything,
+  flag,
+  label,
+  listOf,
+  mapOf,
+  number,
+  object,
+  refersTo,
+  text,
+} from '../answering/schema-parts.ts';
 
-const mapOf = (values: Schema, description: string): Schema => ({
-  type: 'object',
-  description,
-  additionalProperties: values,
-});
 const names = (description: string): Schema => listOf({ type: 'string' }, description);
 const labels = (description: string) => mapOf(label, description);
 
@@ -103,11 +108,7 @@ export const PROCESS_SCHEMAS = {
       label,
       by: names('Roles that may.'),
       leadsTo: names('Facts that it leads to first.'),
-      schema: {
-        type: 'object',
-        description: 'JSON Schema (2020-12) of the payload.',
-        additionalProperties: true,
-      },
+      schema: anything('JSON Schema (2020-12) of the payload.'),
     },
     ['name', 'label', 'by', 'leadsTo', 'schema'],
   ),

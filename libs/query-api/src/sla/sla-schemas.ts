@@ -1,60 +1,89 @@
-import { label, listOf, moment, number, object, share, text } from '../answering/schema-parts.ts';
+import {
+  groupKey,
+  label,
+  listOf,
+  moment,
+  number,
+  object,
+  oneOf,
+  share,
+  text,
+} from '../answering/schema-parts.ts';
 
-const duration = object({
-  numerator: { type: 'number', description: 'Their sum, in milliseconds.' },
-  denominator: number('How many there are.'),
-  mean: share('In milliseconds.'),
-  median: share('In milliseconds.'),
-  p90: share('Nine tenths are within so many milliseconds.'),
-});
+const duration = object(
+  {
+    numerator: { type: 'number', description: 'Their sum, in milliseconds.' },
+    denominator: number('How many there are.'),
+    mean: share('In milliseconds.'),
+    median: share('In milliseconds.'),
+    p90: share('Nine tenths are within so many milliseconds.'),
+  },
+  ['numerator', 'denominator', 'mean', 'median', 'p90'],
+);
 const group = object(
   {
-    group: { type: 'object', description: 'Target, process, store: what was asked for.' },
+    group: groupKey('Target, process, store: what was asked for.'),
     met: number('Met.'),
     breached: number('Missed.'),
     cancelled: number('Not owed any more before they were due.'),
-    onTime: object({
-      numerator: number('Met.'),
-      denominator: number('Decided.'),
-      value: share('The one by the other.'),
-    }),
+    onTime: object(
+      {
+        numerator: number('Met.'),
+        denominator: number('Decided.'),
+        value: share('The one by the other.'),
+      },
+      ['numerator', 'denominator', 'value'],
+    ),
     calendar: duration,
     working: duration,
     cases: text('Address of those that were decided; `part` picks others.'),
   },
   ['group', 'met', 'breached', 'cancelled', 'onTime', 'calendar', 'working', 'cases'],
 );
-const slaCase = object({
-  case: text('The case.'),
-  process: text('Its process.'),
-  store: text('Its store.'),
-  target: text('The deadline’s name.'),
-  n: number('Which activation of it, from 1.'),
-  verdict: text('`met`, `breached`, `cancelled` or `open`.'),
-  activatedAt: moment('When it began.'),
-  decidedAt: moment('When it was met or missed.'),
-  settledAt: moment('When what was owed was done.'),
-});
-const event = object({
-  event: text(
-    '`activated`, `paused`, `resumed`, `restarted`, `met`, `breached`, `answered-late`, `cancelled`.',
-  ),
-  at: moment('When.'),
-  dueAt: moment('Due from then on.'),
-  fact: text('The fact that it is known by.'),
-  revision: number('That fact’s place in the case.'),
-});
+const slaCase = object(
+  {
+    case: text('The case.'),
+    process: text('Its process.'),
+    store: text('Its store.'),
+    target: text('The deadline’s name.'),
+    n: number('Which activation of it, from 1.'),
+    verdict: oneOf(['met', 'breached', 'cancelled', 'open']),
+    activatedAt: moment('When it began.'),
+    decidedAt: moment('When it was met or missed.'),
+    settledAt: moment('When what was owed was done.'),
+  },
+  ['case', 'process', 'store', 'target', 'n', 'verdict', 'activatedAt'],
+);
+const event = object(
+  {
+    event: oneOf([
+      'activated',
+      'paused',
+      'resumed',
+      'restarted',
+      'met',
+      'breached',
+      'answered-late',
+      'cancelled',
+    ]),
+    at: moment('When.'),
+    dueAt: moment('Due from then on.'),
+    fact: text('The fact that it is known by.'),
+    revision: number('That fact’s place in the case.'),
+  },
+  ['event', 'at', 'fact', 'revision'],
+);
 const activation = object(
   {
     target: text('The deadline’s name.'),
     label,
     n: number('Which activation of it, from 1.'),
-    outcome: text('`running`, `paused`, `met`, `breached`, `cancelled`.'),
+    outcome: oneOf(['running', 'paused', 'met', 'breached', 'cancelled']),
     activatedAt: moment('When it began.'),
     dueAt: moment('The last due moment that it had.'),
     settledAt: moment('When what was owed was done.'),
     settledBy: text('The fact that did it.'),
-    pauses: listOf(object({ from: moment('From.'), until: moment('Until; absent: it goes on.') })),
+    pauses: listOf(object({ from: moment('From.'), until: moment('Until; absent: it goes on.') }, ['from'])),
     calendarMs: number('Time that it ran, without pauses.'),
     workingMs: number('Working time of it.'),
     pausedMs: number('Time that it stood still.'),

@@ -1,4 +1,4 @@
-import { listOf, moment, number, object, text } from '../answering/schema-parts.ts';
+import { listOf, moment, number, object, oneOf, text } from '../answering/schema-parts.ts';
 
 const work = object(
   {
@@ -17,7 +17,7 @@ const work = object(
 /** What is answered of workloads. */
 export const WORKLOAD_SCHEMAS = {
   Workload: object(
-    { by: text('`assignee`, `team` or `store`.'), at: moment('As of when.'), items: listOf(work) },
+    { by: oneOf(['assignee', 'team', 'store']), at: moment('As of when.'), items: listOf(work) },
     ['by', 'at', 'items'],
   ),
 };

@@ -81,12 +81,20 @@ describe('the OpenAPI document', () => {
       for (const [status, response] of Object.entries(responses)) {
         if (status < '400' || name === 'get /health/ready') continue;
         expect({ name, status, response }).toMatchObject({
-          response: {
-            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-          },
+          response: { $ref: `#/components/responses/Problem${status}` },
         });
       }
     }
+  });
+
+  it('says once what a problem of each status looks like', () => {
+    const { responses = {} } = document.components ?? {};
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(['Problem400', 'Problem412']));
+    for (const response of Object.values(responses))
+      expect(response).toEqual({
+        description: expect.stringMatching(/./),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      });
   });
 
   it('refers only to what it holds', () => {

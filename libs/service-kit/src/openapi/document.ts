@@ -3,7 +3,7 @@ import { DECORATORS, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '
 import { type Route, routesOf } from '../routes/routes.ts';
 import { DtoSchemas } from './dto-schemas.ts';
 import { completeOperation, type Operation, tokenScheme } from './operation.ts';
-import { problemSchema, problemSchemaName } from './problem-responses.ts';
+import { problemResponses, problemSchema, problemSchemaName } from './problem-responses.ts';
 import { type Schema, schemaPrefix } from './schema.ts';
 
 /** What a document says of the API as a whole. */
@@ -46,7 +46,8 @@ export function openApiDocument(app: INestApplication, info: OpenApiInfo): OpenA
     paths[path] = { ...item, ...completed };
   }
   const own = { ...schemas.all(), ...info.schemas, [problemSchemaName]: problemSchema };
-  const document = { ...explored, paths, components: { ...explored.components, schemas: own } };
+  const responses = { ...explored.components?.responses, ...problemResponses(paths) };
+  const document = { ...explored, paths, components: { ...explored.components, responses, schemas: own } };
   return withReferenced(document, explored.components?.schemas ?? {}, own);
 }
 

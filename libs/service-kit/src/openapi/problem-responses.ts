@@ -35,16 +35,28 @@ export const problemSchema: Schema = {
   },
 };
 
-/** A response that is a problem. */
-export function problemResponse(status: number): {
-  description: string;
-  content: Record<string, { schema: Schema }>;
-} {
-  return {
-    description: statusText(status).en,
-    content: { [problemMediaType]: { schema: refTo(problemSchemaName) } },
-  };
+const prefix = '#/components/responses/';
+const nameOf = (status: number): string => `Problem${status}`;
+
+/** A reference to the response with this status that is a problem. */
+export const problemResponse = (status: number): { $ref: string } => ({ $ref: prefix + nameOf(status) });
+
+/** The responses that are problems, by name: one for each status that an operation refers to. */
+export function problemResponses(paths: object): Record<string, ProblemResponse> {
+  const referred = JSON.stringify(paths).matchAll(new RegExp(`"${prefix}Problem(\\d{3})"`, 'g'));
+  const statuses = [...new Set([...referred].map(([, status]) => Number(status)))].sort();
+  return Object.fromEntries(statuses.map((status) => [nameOf(status), responseOf(status)]));
 }
+
+interface ProblemResponse {
+  readonly description: string;
+  readonly content: Record<string, { readonly schema: Schema }>;
+}
+
+const responseOf = (status: number): ProblemResponse => ({
+  description: statusText(status).en,
+  content: { [problemMediaType]: { schema: refTo(problemSchemaName) } },
+});
 
 const documented = Symbol('documented problems');
 
