@@ -15,7 +15,13 @@ export function WaitingChanges({ count, show }: { readonly count: number; readon
   return (
     <div className="waiting-changes" role="status">
       {count > 0 && (
-        <Button type="primary" size="small" shape="round" icon={<ArrowUpOutlined />} onClick={show}>
+        <Button
+          type="primary"
+          size="small"
+          shape="round"
+          icon={<ArrowUpOutlined aria-hidden />}
+          onClick={show}
+        >
           {t.waiting(count)}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
 import { usePeople } from '../people/use-people.ts';
@@ -8,15 +9,18 @@ import './cases.css';
 
 const TEXTS = { caption: message('工单列表', 'Cases') };
 
-interface CaseTableProps {
-  readonly items: readonly CaseItem[];
+interface CaseTableProps<Item extends CaseItem> {
+  readonly items: readonly Item[];
   readonly columns?: readonly ColumnName[];
   /** What the list is of, for who can’t see what stands around it. */
   readonly caption?: string;
+  /** A column of the list’s own, behind the first. */
+  readonly own?: { readonly heading: string; readonly cell: (item: Item) => ReactNode };
 }
 
 /** Some cases, one a row; each opens its page. For lists of a page or two: the board has its own for thousands. */
-export function CaseTable({ items, columns = USUAL_COLUMNS, caption }: CaseTableProps) {
+export function CaseTable<Item extends CaseItem>(props: CaseTableProps<Item>) {
+  const { items, columns = USUAL_COLUMNS, caption, own } = props;
   const t = useTexts(TEXTS);
   const label = useLabel();
   const nameOf = usePeople(items.map(({ assignee }) => assignee));
@@ -25,20 +29,24 @@ export function CaseTable({ items, columns = USUAL_COLUMNS, caption }: CaseTable
       <table className="case-table">
         <thead>
           <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {label(COLUMNS[name].label)}
-              </th>
+            {columns.map((name, index) => (
+              <Fragment key={name}>
+                <th scope="col">{label(COLUMNS[name].label)}</th>
+                {own && index === 0 && <th scope="col">{own.heading}</th>}
+              </Fragment>
             ))}
           </tr>
         </thead>
         <tbody>
           {items.map((item) => (
             <tr key={item.id} data-overdue={item.overdue}>
-              {columns.map((name) => (
-                <td key={name} data-column={name}>
-                  <CaseCell item={item} column={name} nameOf={nameOf} />
-                </td>
+              {columns.map((name, index) => (
+                <Fragment key={name}>
+                  <td data-column={name}>
+                    <CaseCell item={item} column={name} nameOf={nameOf} />
+                  </td>
+                  {own && index === 0 && <td>{own.cell(item)}</td>}
+                </Fragment>
               ))}
             </tr>
           ))}

@@ -43,7 +43,7 @@ export function ColumnHeader({ id, label, count, overdue, fold }: ColumnHeaderPr
           type="text"
           size="small"
           className="board-column-fold"
-          icon={<DoubleLeftOutlined />}
+          icon={<DoubleLeftOutlined aria-hidden />}
           aria-label={t.fold(label)}
           title={t.fold(label)}
           onClick={fold}

@@ -117,7 +117,7 @@ export default function SavedViews({ view, request, layout, columns, show }: Sav
         title={t.title}
         content={list}
       >
-        <Button icon={<StarOutlined />} aria-expanded={open} className="saved-views-button">
+        <Button icon={<StarOutlined aria-hidden />} aria-expanded={open} className="saved-views-button">
           {called ?? t.views}
         </Button>
       </Popover>

@@ -67,7 +67,7 @@ export function ViewList({ views, current, open, edit, remove }: ViewListProps) 
                   <Button
                     type="text"
                     size="small"
-                    icon={<EditOutlined />}
+                    icon={<EditOutlined aria-hidden />}
                     aria-label={t.edit(view.name)}
                     onClick={() => edit(view)}
                   />
@@ -75,7 +75,7 @@ export function ViewList({ views, current, open, edit, remove }: ViewListProps) 
                     <Button
                       type="text"
                       size="small"
-                      icon={<DeleteOutlined />}
+                      icon={<DeleteOutlined aria-hidden />}
                       aria-label={t.remove(view.name)}
                     />
                   </Popconfirm>

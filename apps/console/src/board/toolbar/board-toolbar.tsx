@@ -43,7 +43,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
     <div className="board-toolbar" role="toolbar" aria-label={t.tools}>
       <SearchBox text={view.filter.text} search={search} />
       <Badge count={chipsOf(view.filter).length} size="small">
-        <Button icon={<FilterOutlined />} aria-expanded={filtering} onClick={toggleFilters}>
+        <Button icon={<FilterOutlined aria-hidden />} aria-expanded={filtering} onClick={toggleFilters}>
           {t.filter}
         </Button>
       </Badge>

@@ -39,7 +39,7 @@ export default function ColumnsMenu({ columns, choose }: ColumnsMenuProps) {
   );
   return (
     <Popover trigger="click" placement="bottomRight" content={list} title={t.columns}>
-      <Button icon={<SettingOutlined />} aria-label={t.columns} title={t.columns} />
+      <Button icon={<SettingOutlined aria-hidden />} aria-label={t.columns} title={t.columns} />
     </Popover>
   );
 }

@@ -11,8 +11,8 @@ const TEXTS = {
 };
 
 const LAYOUTS = [
-  ['columns', <ProjectOutlined key="columns" />],
-  ['table', <UnorderedListOutlined key="table" />],
+  ['columns', <ProjectOutlined key="columns" aria-hidden />],
+  ['table', <UnorderedListOutlined key="table" aria-hidden />],
 ] as const;
 
 interface LayoutSwitchProps {
