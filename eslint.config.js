@@ -226,6 +226,22 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // What the console shows of every process is tested on the catalogue itself.
+    files: ['apps/console/src/**/*.catalogue.spec.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: [
+            { sourceTag: 'type:console', onlyDependOnLibsWithTags: ['type:catalogue', 'type:engine'] },
+          ],
+        },
+      ],
+    },
+  },
   { files: ['apps/console/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   {
     // What glues the engine together is tested on real parts: a real process, real views, a real replay.

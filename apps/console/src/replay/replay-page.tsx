@@ -8,6 +8,7 @@ import { message, useTexts } from '../language/messages.ts';
 import { useProcessDescription } from '../processes/use-processes.ts';
 import { Page } from '../shell/page.tsx';
 import { Replay } from './replay.tsx';
+import '../case/timeline/timeline.css';
 import './replay.css';
 
 const TEXTS = {

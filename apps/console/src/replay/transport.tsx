@@ -50,19 +50,39 @@ export function Transport({ at: { revision, go }, last, playback, stepName }: Tr
   return (
     <div className="replay-transport" role="group" aria-label={t.controls}>
       <Space.Compact>
-        <Go name={t.first} icon={<VerticalRightOutlined />} off={revision === 0} onClick={step(0)} />
-        <Go name={t.back} icon={<StepBackwardOutlined />} off={revision === 0} onClick={step(revision - 1)} />
+        <Go
+          name={t.first}
+          icon={<VerticalRightOutlined aria-hidden />}
+          off={revision === 0}
+          onClick={step(0)}
+        />
+        <Go
+          name={t.back}
+          icon={<StepBackwardOutlined aria-hidden />}
+          off={revision === 0}
+          onClick={step(revision - 1)}
+        />
         <Button
           type="primary"
           className="replay-play"
-          icon={playing ? <PauseOutlined /> : <CaretRightOutlined />}
+          icon={playing ? <PauseOutlined aria-hidden /> : <CaretRightOutlined aria-hidden />}
           aria-label={playing ? t.pause : t.play}
           title={playing ? t.pause : t.play}
           disabled={last === 0}
           onClick={toggle}
         />
-        <Go name={t.on} icon={<StepForwardOutlined />} off={revision === last} onClick={step(revision + 1)} />
-        <Go name={t.last} icon={<VerticalLeftOutlined />} off={revision === last} onClick={step(last)} />
+        <Go
+          name={t.on}
+          icon={<StepForwardOutlined aria-hidden />}
+          off={revision === last}
+          onClick={step(revision + 1)}
+        />
+        <Go
+          name={t.last}
+          icon={<VerticalLeftOutlined aria-hidden />}
+          off={revision === last}
+          onClick={step(last)}
+        />
       </Space.Compact>
       <input
         type="range"

@@ -23,19 +23,19 @@ export function Arrow({ line, title, steps, latest, selected, joins, onSelect }:
   const d = roundedPath(points);
   const marks = [
     'statechart-arrow',
-    steps.length > 0 && 'followed',
-    latest && 'latest',
-    selected && 'selected',
-    joins && 'joins',
+    steps.length > 0 && 'is-followed',
+    latest && 'is-latest',
+    selected && 'is-selected',
+    joins && 'is-joining',
   ];
   return (
     <g className={marks.filter(Boolean).join(' ')} data-arrow={line.id} onClick={onSelect}>
       <title>{title}</title>
-      <path className="reach" d={d} />
-      <path className="line" d={d} />
-      <path className="head" d={headPath(points)} />
+      <path className="statechart-reach" d={d} />
+      <path className="statechart-line" d={d} />
+      <path className="statechart-head" d={headPath(points)} />
       {label && (
-        <text className="label" fontSize={FONT.edge}>
+        <text className="statechart-label" fontSize={FONT.edge}>
           {label.lines.map((text, index) => (
             <tspan key={index} x={label.x} y={label.y + index * LINE.edge + 12}>
               {text}
@@ -52,7 +52,7 @@ function StepNumbers({ at, steps }: { at: { x: number; y: number }; steps: reado
   const text = numbersText(steps);
   const wide = Math.max(16, textWidth(text, 10) + 8);
   return (
-    <g className="numbers" transform={`translate(${at.x - wide / 2} ${at.y - 8})`}>
+    <g className="statechart-numbers" transform={`translate(${at.x - wide / 2} ${at.y - 8})`}>
       <rect width={wide} height={16} rx={8} />
       <text x={wide / 2} y={11.5} textAnchor="middle" fontSize={10}>
         {text}

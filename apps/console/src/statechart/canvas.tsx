@@ -58,7 +58,7 @@ export function Canvas({ chart, regions, follow }: CanvasProps) {
   };
   const name = t.chart(label(chart.process.label));
   return (
-    <div ref={frame} className={full ? 'statechart full' : 'statechart'}>
+    <div ref={frame} className={full ? 'statechart is-full' : 'statechart'}>
       <Controls
         list={list}
         onList={setList}

@@ -1,12 +1,10 @@
-import {
-  AimOutlined,
-  CompressOutlined,
-  FullscreenExitOutlined,
-  FullscreenOutlined,
-  MinusOutlined,
-  PlusOutlined,
-  UnorderedListOutlined,
-} from '@ant-design/icons';
+import AimOutlined from '@ant-design/icons/AimOutlined';
+import CompressOutlined from '@ant-design/icons/CompressOutlined';
+import FullscreenExitOutlined from '@ant-design/icons/FullscreenExitOutlined';
+import FullscreenOutlined from '@ant-design/icons/FullscreenOutlined';
+import MinusOutlined from '@ant-design/icons/MinusOutlined';
+import PlusOutlined from '@ant-design/icons/PlusOutlined';
+import UnorderedListOutlined from '@ant-design/icons/UnorderedListOutlined';
 import { Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { message, useTexts } from '../language/messages.ts';
@@ -40,15 +38,15 @@ export function Controls({ list, onList, onZoom, onFit, onLocate, full, onFull }
     <div className="statechart-controls">
       {!list && (
         <Space.Compact>
-          <Icon name={t.smaller} icon={<MinusOutlined />} onClick={() => onZoom(-1)} />
-          <Icon name={t.larger} icon={<PlusOutlined />} onClick={() => onZoom(1)} />
-          <Icon name={t.whole} icon={<CompressOutlined />} onClick={onFit} />
-          {onLocate && <Icon name={t.locate} icon={<AimOutlined />} onClick={onLocate} />}
+          <Icon name={t.smaller} icon={<MinusOutlined aria-hidden />} onClick={() => onZoom(-1)} />
+          <Icon name={t.larger} icon={<PlusOutlined aria-hidden />} onClick={() => onZoom(1)} />
+          <Icon name={t.whole} icon={<CompressOutlined aria-hidden />} onClick={onFit} />
+          {onLocate && <Icon name={t.locate} icon={<AimOutlined aria-hidden />} onClick={onLocate} />}
         </Space.Compact>
       )}
       <Space.Compact>
         <Button
-          icon={<UnorderedListOutlined />}
+          icon={<UnorderedListOutlined aria-hidden />}
           type={list ? 'primary' : 'default'}
           aria-pressed={list}
           aria-label={t.list}
@@ -58,7 +56,7 @@ export function Controls({ list, onList, onZoom, onFit, onLocate, full, onFull }
         {onFull && (
           <Icon
             name={full ? t.leaveFull : t.full}
-            icon={full ? <FullscreenExitOutlined /> : <FullscreenOutlined />}
+            icon={full ? <FullscreenExitOutlined aria-hidden /> : <FullscreenOutlined aria-hidden />}
             onClick={onFull}
           />
         )}

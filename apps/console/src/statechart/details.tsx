@@ -1,4 +1,4 @@
-import { CloseOutlined } from '@ant-design/icons';
+import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import { Button } from 'antd';
 import { useLabel } from '../language/language-context.tsx';
 import { useTexts, message } from '../language/messages.ts';
@@ -41,7 +41,7 @@ export function Details({ chart, selection, onSelect }: DetailsProps) {
         <Button
           type="text"
           size="small"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={t.close}
           onClick={() => onSelect(undefined)}
         />
@@ -90,7 +90,7 @@ function StateDetails({
           <Button type="link" size="small" onClick={() => onSelect({ kind: 'edge', id: edge.id })}>
             {nameOf(edge[end])}
           </Button>
-          <span className="secondary">
+          <span className="statechart-minor">
             {[...new Set(edge.transitions.map(({ fact }) => words.fact(fact)))].join('、')}
           </span>
         </li>

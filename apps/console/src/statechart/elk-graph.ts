@@ -1,5 +1,6 @@
 import type { ElkExtendedEdge, ElkLabel, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
 import type { StateNode } from '../processes/description.ts';
+import { flowOrder, inFlow } from './flow.ts';
 import { isExit, liesIn, regionOf, withInner, type Graph, type GraphEdge, type GraphNode } from './graph.ts';
 import { DOT, edgeText, stateSize, TITLE, type Wording } from './wording.ts';
 
@@ -29,37 +30,40 @@ const INNER: LayoutOptions = { 'elk.padding': `[top=${TITLE + 6},left=14,bottom=
 /** Arrows of the main line are drawn straight before others are. */
 const MAIN_LINE: LayoutOptions = { 'elk.layered.priority.straightness': '100' };
 
-/**
- * The input of the layout of one region. Arrows that lead back are given the other way round, so that it’s the machine’s order that
- * says what is above what; `pointsBack` tells them.
- */
-export function elkGraph(graph: Graph, region: GraphNode, words: Wording): ElkNode {
-  const edges = graph.edges
-    .filter(({ to }) => regionOf(to) === region.state.path)
-    .map((edge): ElkExtendedEdge => {
-      const exit = isExit(graph, edge.to);
-      const ends = [sourceOf(edge), exit ? exitPort(edge.to) : edge.to];
-      const [source, target] = pointsBack(region, edge) ? ends.reverse() : ends;
-      return {
-        id: edge.id,
-        sources: [source!],
-        targets: [target!],
-        ...(!exit && { labels: [elkLabel(edge, words)] }),
-        ...(isNext(region, edge) && { layoutOptions: MAIN_LINE }),
-      };
-    });
-  return {
-    id: 'root',
-    layoutOptions: REGION,
-    children: [elkNode(graph, region, words)],
-    edges: [...edges, ...entries(graph, region)],
-  };
+/** The input of the layout of one region. What points back in it has to be turned round again. */
+export interface RegionInput {
+  readonly elk: ElkNode;
+  /** Arrows against the flow: they are given the other way round, so that the flow says what is above what. */
+  readonly back: ReadonlySet<string>;
 }
 
-/** Whether an arrow leads to a state that the machine names before the one that it comes from. */
-export function pointsBack(region: GraphNode, edge: GraphEdge): boolean {
-  const order = withInner(region).map(({ state }) => state.path);
-  return order.indexOf(edge.to) < order.indexOf(sourceOf(edge));
+export function regionInput(graph: Graph, region: GraphNode, words: Wording): RegionInput {
+  const inRegion = graph.edges.filter(({ to }) => regionOf(to) === region.state.path);
+  const order = flowOrder(graph, region);
+  const back = new Set(
+    inRegion.filter((edge) => order.get(edge.to)! < order.get(sourceOf(edge))!).map(({ id }) => id),
+  );
+  const edges = inRegion.map((edge): ElkExtendedEdge => {
+    const exit = isExit(graph, edge.to);
+    const ends = [sourceOf(edge), exit ? exitPort(edge.to) : edge.to];
+    const [source, target] = back.has(edge.id) ? ends.reverse() : ends;
+    return {
+      id: edge.id,
+      sources: [source!],
+      targets: [target!],
+      ...(!exit && { labels: [elkLabel(edge, words)] }),
+      ...(isNext(region, edge) && { layoutOptions: MAIN_LINE }),
+    };
+  });
+  return {
+    back,
+    elk: {
+      id: 'root',
+      layoutOptions: REGION,
+      children: [elkNode(graph, region, words)],
+      edges: [...edges, ...entries(graph, region)],
+    },
+  };
 }
 
 /** What holds in every state is drawn from the region’s frame. */
@@ -78,11 +82,12 @@ function isNext({ children }: GraphNode, { from, to }: GraphEdge): boolean {
   return at !== -1 && next !== undefined && liesIn(to, next);
 }
 
-function elkNode(graph: Graph, { state, children }: GraphNode, words: Wording): ElkNode {
+function elkNode(graph: Graph, node: GraphNode, words: Wording): ElkNode {
+  const { state } = node;
   const id = state.path;
-  if (children.length > 0) {
+  if (node.children.length > 0) {
     const dot = hasDot(graph, state) ? [{ id: dotId(id), width: DOT, height: DOT }] : [];
-    const inner = children.map((child) => elkNode(graph, child, words));
+    const inner = inFlow(graph, node).map((child) => elkNode(graph, child, words));
     return { id, layoutOptions: INNER, children: [...dot, ...inner] };
   }
   const box = { id, ...stateSize(state, words) };

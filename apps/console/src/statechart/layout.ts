@@ -1,5 +1,5 @@
 import type { ElkEdgeSection, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
-import { dotId, elkGraph, pointsBack } from './elk-graph.ts';
+import { dotId, regionInput } from './elk-graph.ts';
 import { withInner, type Graph, type GraphNode } from './graph.ts';
 import type { Wording } from './wording.ts';
 
@@ -40,17 +40,17 @@ export interface LayoutEngine {
 }
 
 /** Lays out every region of a statechart. */
-export const layoutOf = (graph: Graph, words: Wording, elk: LayoutEngine): Promise<RegionLayout[]> =>
+export const layoutOf = (graph: Graph, words: Wording, engine: LayoutEngine): Promise<RegionLayout[]> =>
   Promise.all(
-    graph.regions.map(async (region) =>
-      regionLayout(graph, region, await elk.layout(elkGraph(graph, region, words))),
-    ),
+    graph.regions.map(async (region) => {
+      const { elk, back } = regionInput(graph, region, words);
+      return regionLayout(region, await engine.layout(elk), back);
+    }),
   );
 
-function regionLayout(graph: Graph, region: GraphNode, laidOut: ElkNode): RegionLayout {
+function regionLayout(region: GraphNode, laidOut: ElkNode, back: ReadonlySet<string>): RegionLayout {
   const placed = new Map(below(laidOut).map((node) => [node.id, rectangle(node)]));
   const paths = withInner(region).map(({ state }) => state.path);
-  const back = new Set(graph.edges.filter((edge) => pointsBack(region, edge)).map(({ id }) => id));
   const frame = placed.get(region.state.path)!;
   return {
     path: region.state.path,

@@ -84,26 +84,27 @@ function Arrows({
   };
   const rank = ({ id }: Line) =>
     Number(marks.followed.has(id)) + Number(marks.latest.has(id)) + Number(touches(id));
+  const draw = (line: Line) => {
+    const edge = edges.get(line.id);
+    if (!edge) return <Entry key={line.id} points={line.points} />;
+    return (
+      <Arrow
+        key={line.id}
+        line={line}
+        title={arrowText(edge, words, t)}
+        steps={(marks.followed.get(line.id) ?? []).map(({ number }) => number)}
+        latest={marks.latest.has(line.id)}
+        selected={touches(line.id)}
+        joins={isExit(graph, edge.to)}
+        onSelect={() => onSelect({ kind: 'edge', id: line.id })}
+      />
+    );
+  };
+  const ranked = [...lines].sort((one, other) => rank(one) - rank(other));
   return (
     <g aria-hidden>
-      {[...lines]
-        .sort((one, other) => rank(one) - rank(other))
-        .map((line) => {
-          const edge = edges.get(line.id);
-          if (!edge) return <Entry key={line.id} points={line.points} />;
-          return (
-            <Arrow
-              key={line.id}
-              line={line}
-              title={arrowText(edge, words, t)}
-              steps={(marks.followed.get(line.id) ?? []).map(({ number }) => number)}
-              latest={marks.latest.has(line.id)}
-              selected={touches(line.id)}
-              joins={isExit(graph, edge.to)}
-              onSelect={() => onSelect({ kind: 'edge', id: line.id })}
-            />
-          );
-        })}
+      <g className="statechart-quiet">{ranked.filter((line) => rank(line) === 0).map(draw)}</g>
+      {ranked.filter((line) => rank(line) > 0).map(draw)}
     </g>
   );
 }
@@ -111,7 +112,7 @@ function Arrows({
 /** From a dot to the state that a compound state is entered by. */
 const Entry = ({ points }: { readonly points: readonly Point[] }) => (
   <g className="statechart-arrow">
-    <path className="line" d={roundedPath(points)} />
-    <path className="head" d={headPath(points)} />
+    <path className="statechart-line" d={roundedPath(points)} />
+    <path className="statechart-head" d={headPath(points)} />
   </g>
 );

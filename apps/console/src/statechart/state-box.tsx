@@ -37,10 +37,10 @@ export function StateBox(props: StateBoxProps) {
   ];
   const marks = [
     'statechart-state',
-    compound && 'compound',
-    current && 'current',
-    visits > 0 && 'visited',
-    selected && 'selected',
+    compound && 'is-compound',
+    current && 'is-current',
+    visits > 0 && 'is-visited',
+    selected && 'is-selected',
   ];
   return (
     <g
@@ -54,12 +54,12 @@ export function StateBox(props: StateBoxProps) {
       onClick={onSelect}
       onKeyDown={onKey}
     >
-      <rect className="box" width={width} height={height} rx={6} />
+      <rect className="statechart-rect" width={width} height={height} rx={6} />
       {state.kind === 'final' && (
-        <rect className="inner-border" x={3} y={3} width={width - 6} height={height - 6} rx={4} />
+        <rect className="statechart-inner" x={3} y={3} width={width - 6} height={height - 6} rx={4} />
       )}
       {compound ? (
-        <text className="name" x={12} y={20} fontSize={FONT.title}>
+        <text className="statechart-name" x={12} y={20} fontSize={FONT.title}>
           {words.state(state)}
         </text>
       ) : (
@@ -85,7 +85,7 @@ function BoxText({
   const base = top + lines.length * LINE.state;
   return (
     <>
-      <text className="name" textAnchor="middle" fontSize={FONT.state}>
+      <text className="statechart-name" textAnchor="middle" fontSize={FONT.state}>
         {lines.map((line, index) => (
           <tspan key={index} x={middle} y={top + index * LINE.state + 15}>
             {line}
@@ -93,7 +93,7 @@ function BoxText({
         ))}
       </text>
       <text
-        className="owner"
+        className="statechart-owner"
         textAnchor="middle"
         x={middle + (clock ? 8 : 0)}
         y={base + 12}
@@ -103,7 +103,7 @@ function BoxText({
       </text>
       {clock && (
         <path
-          className="clock"
+          className="statechart-clock"
           transform={`translate(${middle - half - 8} ${base + 2.5})`}
           d="M5.5 0a5.5 5.5 0 1 0 .01 0M5.5 2.5v3.2l2 1.4"
         />
@@ -116,7 +116,7 @@ function BoxText({
 function CurrentBadge({ width, word }: { readonly width: number; readonly word: string }) {
   const wide = textWidth(word, 11) + 12;
   return (
-    <g className="badge" transform={`translate(${width - wide + 6} -9)`}>
+    <g className="statechart-badge" transform={`translate(${width - wide + 6} -9)`}>
       <rect width={wide} height={18} rx={9} />
       <text x={wide / 2} y={13} textAnchor="middle" fontSize={11}>
         {word}

@@ -49,16 +49,16 @@ function StateLine({ chart, node: { state } }: { readonly chart: Chart; readonly
     <>
       <span
         aria-current={current ? 'step' : undefined}
-        className={visits > 0 || current ? 'visited' : undefined}
+        className={visits > 0 || current ? 'is-visited' : undefined}
       >
         {words.state(state)}
       </span>{' '}
       {current && <Tag color="processing">{t.current}</Tag>}
       {state.initial && <Tag>{t.initial}</Tag>}
       {state.kind === 'final' && <Tag>{t.final}</Tag>}
-      <span className="secondary">{about.filter(Boolean).join(' · ')}</span>
+      <span className="statechart-minor">{about.filter(Boolean).join(' · ')}</span>
       {leaving.length > 0 && (
-        <ul className="leaving">
+        <ul className="statechart-leaving">
           {leaving.map((edge) => (
             <li key={edge.id}>
               <EdgeLine chart={chart} edge={edge} />
@@ -80,7 +80,7 @@ function EdgeLine({ chart, edge }: { readonly chart: Chart; readonly edge: Graph
     <>
       {facts} → {to ? words.state(to) : edge.to}
       {followed && (
-        <span className="visited"> {t.steps(followed.map(({ number }) => number).join('、'))}</span>
+        <span className="is-visited"> {t.steps(followed.map(({ number }) => number).join('、'))}</span>
       )}
     </>
   );

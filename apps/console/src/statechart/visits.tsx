@@ -21,7 +21,7 @@ export function Visits({ title, moves = [] }: VisitsProps) {
           {moves.map(({ number, step: { at } }) => (
             <li key={number}>
               {t.steps(String(number))}
-              {at !== undefined && <span className="secondary"> {moment(at)}</span>}
+              {at !== undefined && <span className="statechart-minor"> {moment(at)}</span>}
             </li>
           ))}
         </ul>
