@@ -15,7 +15,18 @@ export function EnteredSession({ account, switchTo, renew, leave, children }: En
   const [queries] = useState(createQueryClient);
   const [store, chooseStore] = useChosenStore(account.scope === 'all');
   const session = useMemo<Session>(
-    () => ({ account, store, chooseStore, switchTo, renew, leave }),
+    () => ({
+      account,
+      store,
+      chooseStore,
+      switchTo: (token) => {
+        // Another account may not see it.
+        if (store !== undefined) chooseStore(undefined);
+        switchTo(token);
+      },
+      renew,
+      leave,
+    }),
     [account, store, chooseStore, switchTo, renew, leave],
   );
   return (

@@ -26,8 +26,8 @@ export function useSession(): Session {
 /** What every list takes as `store`: the store that is looked at, none for all that one may see. */
 export const useStore = (): string | undefined => useSession().store;
 
-/** The same as the query part of an address, for links to whole pages; empty for all stores. */
+/** The same as the query part of an address, for links to whole pages; empty for all stores, and for who has one alone. */
 export function useStoreQuery(): string {
-  const store = useStore();
-  return store === undefined ? '' : `?${new URLSearchParams({ store })}`;
+  const { account, store } = useSession();
+  return store === undefined || account.scope !== 'all' ? '' : `?${new URLSearchParams({ store })}`;
 }

@@ -15,6 +15,7 @@ import { DestinationKeys } from './navigation/destination-keys.tsx';
 import { rolesOf } from './navigation/destinations.ts';
 import { SideNavigation } from './navigation/side-navigation.tsx';
 import { Notices } from './notices/notices.tsx';
+import { useScroll } from './use-scroll.ts';
 import './shell.css';
 
 const ShortcutList = lazy(() => import('../shortcuts/shortcut-list.tsx'));
@@ -30,6 +31,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const reads = useSession().account.scope !== 'none';
   const processes = useQuery({ ...processesQuery, enabled: reads });
   const content = useRef<HTMLElement>(null);
+  useScroll();
   useShortcutKeys();
   useShortcut(LIST, listShortcuts);
   return (

@@ -11,10 +11,7 @@ import { useAppearance } from '../../theme/appearance-context.tsx';
 import { APPEARANCES } from '../../theme/appearance.ts';
 
 const TEXTS = {
-  account: message(
-    (who: string) => `我的账号：${who}`,
-    (who: string) => `My account: ${who}`,
-  ),
+  account: message('我的账号 ', 'My account '),
   demo: message('演示账号', 'Demo account'),
   switchTo: message('切换演示账号', 'Switch the demo account'),
   appearance: message('外观', 'Appearance'),
@@ -96,16 +93,11 @@ export function AccountMenu({ listShortcuts }: { readonly listShortcuts: () => v
         className: 'shell-account-menu',
       }}
     >
-      <Button
-        type="text"
-        className="shell-account"
-        icon={<UserOutlined aria-hidden />}
-        aria-haspopup="menu"
-        aria-label={t.account([account.name, role].join(' · '))}
-      >
+      <Button type="text" className="shell-account" icon={<UserOutlined aria-hidden />} aria-haspopup="menu">
+        <span className="only-heard">{t.account}</span>
+        <span className="only-heard shell-narrow">{`${account.name} ${role}`}</span>
         <span className="shell-wide-inline">
-          {demo.length > 0 && <span className="shell-account-demo">{t.demo}</span>}
-          {account.name}
+          {demo.length > 0 && <span className="shell-account-demo">{t.demo}</span>} {account.name}{' '}
           <span className="shell-account-role">{role}</span>
         </span>
       </Button>
