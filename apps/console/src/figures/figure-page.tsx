@@ -7,13 +7,8 @@ import { message, useTexts } from '../language/messages.ts';
 import { Page } from '../shell/page.tsx';
 import { ALL_DIMENSIONS, type Dimension } from './asking/dimension.ts';
 import { dayOf } from './asking/period.ts';
-import {
-  comparisonQuery,
-  seriesQuery,
-  useComparison,
-  useFigureDescription,
-  useSeries,
-} from './asking/use-figures.ts';
+import { comparisonQuery, seriesQuery } from './asking/queries.ts';
+import { useComparison, useFigureDescription, useSeries } from './asking/use-figures.ts';
 import { useQuestion, useScopedQuestion } from './asking/use-question.ts';
 import { CasesDrawer } from './behind/cases-drawer.tsx';
 import { AsOfBanner, AsOfChoice } from './choosing/as-of-choice.tsx';

@@ -1,4 +1,4 @@
-import { Segmented } from 'antd';
+import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { ProblemView } from '../feedback/problem-view.tsx';
 import { message, useTexts } from '../language/messages.ts';
@@ -16,7 +16,8 @@ import { isUnusual } from './hot-spots/hot-spots-answer.ts';
 import { Judging } from './hot-spots/judging.tsx';
 import { SpotList } from './hot-spots/spot-list.tsx';
 import { SpotTable } from './hot-spots/spot-table.tsx';
-import { hotSpotsAddress, useHotSpots } from './hot-spots/use-hot-spots.ts';
+import { hotSpotsAddress } from './hot-spots/hot-spots-address.ts';
+import { useHotSpots } from './hot-spots/use-hot-spots.ts';
 import { CardsOnTheirWay } from './overview/cards-on-their-way.tsx';
 import { useDimensionLabels } from './telling/use-dimension-labels.ts';
 import './figures.css';
@@ -64,7 +65,8 @@ export default function HotSpotsPage() {
       <AsOfBanner question={asked} onChange={change} />
       <QuestionBar question={asked} onChange={change} units={['week']} dimensions={FILTERS} usual={USUAL}>
         {possible.length > 1 && (
-          <Segmented
+          <Select
+            className="figure-by"
             aria-label={t.by}
             value={crossing}
             options={possible.map((each) => ({

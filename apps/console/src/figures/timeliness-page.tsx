@@ -15,7 +15,8 @@ import { ExportButton } from './export/export-button.tsx';
 import { TableOnItsWay } from './timeliness/table-on-its-way.tsx';
 import { SlaStores } from './timeliness/sla-stores.tsx';
 import { SlaTable } from './timeliness/sla-table.tsx';
-import { slaAddress, useSla } from './timeliness/use-sla.ts';
+import { slaAddress } from './timeliness/sla-address.ts';
+import { useSla } from './timeliness/use-sla.ts';
 import './figures.css';
 
 const TEXTS = {

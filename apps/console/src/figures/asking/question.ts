@@ -43,7 +43,7 @@ export function questionOf(params: URLSearchParams): Question {
   return {
     stretch: stretchOf(params),
     filters: Object.fromEntries(filters),
-    by: [...new Set(by)].slice(0, 2),
+    by: [...new Set(by)],
     ...(asOf && { asOf }),
   };
 }

@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/client.ts';
 import type { FigureAnswer, FiguresOverview } from './answers.ts';
-import { periodAfter, periodAt, type Day, type Period } from './period.ts';
-import { scopeQuery, stretchQuery, type Question, type Stretch } from './question.ts';
-import { seriesUnit } from './series-unit.ts';
+import { periodAfter, type Day, type Period } from './period.ts';
+import { comparisonQuery, overviewQuery, seriesQuery } from './queries.ts';
+import type { Question, Stretch } from './question.ts';
 
 /** What happens meanwhile is told once a minute; the past stays as it is for longer. */
 const RUNNING = { staleTime: 30_000, refetchInterval: 60_000 } as const;
@@ -25,12 +25,6 @@ export const useOverview = (question: Question) =>
     placeholderData: keepPreviousData,
   });
 
-export const overviewQuery = (question: Question): Record<string, string> => ({
-  ...scopeQuery(question),
-  ...stretchQuery(question.stretch),
-  ...(question.by[0] && { by: question.by[0] }),
-});
-
 /**
  * The overviews of the periods before one, every second of them: each tells the one before it, too.
  *
@@ -48,12 +42,6 @@ export const useEarlierOverviews = (question: Question, last: Period | undefined
       : [],
   });
 
-/** The period that a series ends with. @param today where the moment asked about lies. */
-export function lastPeriod(stretch: Stretch, today: Day): Period | undefined {
-  if (stretch.kind === 'range') return undefined;
-  return stretch.kind === 'period' ? stretch.period : periodAt(stretch.unit, today);
-}
-
 const figurePath = (name: string) => `/api/figures/${encodeURIComponent(name)}`;
 
 /** One figure over time: the last twelve periods, or those of the range; in groups where the question has one `by`. */
@@ -64,13 +52,6 @@ export const useSeries = (name: string, question: Question) =>
     placeholderData: keepPreviousData,
   });
 
-export const seriesQuery = (question: Question): Record<string, string> => ({
-  ...scopeQuery(question),
-  ...stretchQuery(question.stretch),
-  period: seriesUnit(question.stretch),
-  ...(question.by[0] && { by: question.by[0] }),
-});
-
 /** One figure in one stretch of time, as a whole or in groups by one or two dimensions. */
 export const useComparison = (name: string, question: Question, today: Day) =>
   useQuery({
@@ -78,16 +59,6 @@ export const useComparison = (name: string, question: Question, today: Day) =>
     ...(question.asOf === undefined ? RUNNING : PAST),
     placeholderData: keepPreviousData,
   });
-
-export function comparisonQuery(question: Question, today: Day): Record<string, string> {
-  const period = lastPeriod(question.stretch, today);
-  return {
-    ...scopeQuery(question),
-    ...stretchQuery(question.stretch),
-    ...(period && { from: period.from, to: period.until }),
-    ...(question.by.length > 0 && { by: question.by.join(',') }),
-  };
-}
 
 /** What a figure is, in words: one small question, kept. */
 export const useFigureDescription = (name: string) =>

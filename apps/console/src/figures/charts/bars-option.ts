@@ -19,7 +19,7 @@ const BAR = 10;
 
 /** The height at which every group’s name can be read. */
 export const barsHeight = (groups: number, bars: number): number =>
-  groups * (GROUP + BAR * (bars - 1)) + (bars > 1 ? 72 : 48);
+  groups * (GROUP + BAR * (bars - 1)) + (bars > 1 ? 76 : 64);
 
 /** Groups side by side, and the target across them. */
 export function barsOption(
@@ -31,7 +31,7 @@ export function barsOption(
     animation: false,
     color: look.colours,
     aria: { enabled: several, label: { enabled: false }, decal: { show: several } },
-    grid: { left: 8, right: 72, top: 16, bottom: several ? 32 : 8, containLabel: true },
+    grid: { left: 8, right: 72, top: target ? 28 : 16, bottom: several ? 32 : 8, containLabel: true },
     legend: several ? look.legend : undefined,
     yAxis: { ...look.names, data: groups, inverse: true },
     xAxis: { ...look.values(scale), min: 0 },
@@ -58,7 +58,7 @@ export function barsOption(
             symbol: 'none',
             silent: true,
             lineStyle: { color: look.target, type: 'dashed' },
-            label: { color: look.target, formatter: target.name },
+            label: { color: look.target, position: 'start', formatter: target.name },
             data: [{ xAxis: target.value / scale.per }],
           },
         }),

@@ -13,7 +13,7 @@ interface SparklineProps {
 const MARGIN = 3;
 
 /** How a number went, small enough to stand beside it. Room is kept while its values are on their way. */
-export function Sparkline({ values, label, width = 96, height = 28 }: SparklineProps) {
+export function Sparkline({ values, label, width = 80, height = 28 }: SparklineProps) {
   const pieces = sparkPieces(values, width - 2 * MARGIN, height - 2 * MARGIN);
   const last = values.at(-1) === null ? undefined : pieces.at(-1)?.at(-1);
   return (

@@ -56,7 +56,7 @@ export function AsOfChoice({ question: { asOf }, onChange }: AsOfProps) {
         </div>
       }
     >
-      <Button icon={<HistoryOutlined />} aria-expanded={open}>
+      <Button icon={<HistoryOutlined aria-hidden />} aria-expanded={open}>
         {t.asOf}
       </Button>
     </Popover>
@@ -71,7 +71,7 @@ export function AsOfBanner({ question: { asOf }, onChange }: AsOfProps) {
     <Alert
       type="warning"
       showIcon
-      icon={<HistoryOutlined />}
+      icon={<HistoryOutlined aria-hidden />}
       title={t.banner(asOf.replace('T', ' '))}
       action={
         <Button size="small" onClick={() => onChange({ asOf: undefined })}>

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { message, useTexts } from '../../language/messages.ts';
 import { useSession, useStore } from '../../session/session-context.tsx';
-import type { Dimension } from '../asking/dimension.ts';
+import { ALL_DIMENSIONS, type Dimension } from '../asking/dimension.ts';
 import { useDimensionLabels } from '../telling/use-dimension-labels.ts';
 
 const TEXTS = {
@@ -30,8 +30,12 @@ export function ByChoice({ dimensions, value, onChange, label }: ByChoiceProps) 
   const { account } = useSession();
   const store = useStore();
   const labels = useDimensionLabels();
-  const possible = dimensions.filter(
-    (dimension) => dimension !== 'store' || (account.scope === 'all' && store === undefined),
+  // What an address asks is shown, be it possible or not: it can be undone then.
+  const offered = ALL_DIMENSIONS.filter(
+    (dimension) =>
+      dimension === value ||
+      (dimensions.includes(dimension) &&
+        (dimension !== 'store' || (account.scope === 'all' && store === undefined))),
   );
   return (
     <Select
@@ -39,9 +43,9 @@ export function ByChoice({ dimensions, value, onChange, label }: ByChoiceProps) 
       value={value ?? NONE}
       options={[
         { value: NONE, label: t.none },
-        ...possible.map((dimension) => ({ value: dimension, label: t.each(labels.dimension(dimension)) })),
+        ...offered.map((dimension) => ({ value: dimension, label: t.each(labels.dimension(dimension)) })),
       ]}
-      onChange={(chosen) => onChange(possible.find((dimension) => dimension === chosen))}
+      onChange={(chosen) => onChange(offered.find((dimension) => dimension === chosen))}
       className="figure-by"
     />
   );

@@ -74,7 +74,7 @@ export function PeriodChoice({ question: { stretch, asOf }, onChange, units }: P
         {period ? (
           <>
             <Button
-              icon={<LeftOutlined />}
+              icon={<LeftOutlined aria-hidden />}
               aria-label={t.earlier}
               title={t.earlier}
               onClick={() => choose({ kind: 'period', period: periodAfter(period, -1) })}
@@ -87,7 +87,7 @@ export function PeriodChoice({ question: { stretch, asOf }, onChange, units }: P
               onChoose={(day) => choose(stretchOfDay(period.unit, day, today))}
             />
             <Button
-              icon={<RightOutlined />}
+              icon={<RightOutlined aria-hidden />}
               aria-label={t.later}
               title={t.later}
               disabled={running}

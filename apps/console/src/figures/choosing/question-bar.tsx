@@ -42,8 +42,10 @@ export function QuestionBar({
   const t = useTexts(TEXTS);
   const labels = useDimensionLabels();
   const [added, setAdded] = useState<readonly Dimension[]>([]);
-  // The store is chosen in the page’s head, for every page.
-  const possible = dimensions.filter((dimension) => dimension !== 'store');
+  // The store is chosen in the page’s head, for every page. What an address filters by is shown, be it possible or not.
+  const possible = ALL_DIMENSIONS.filter(
+    (dimension) => dimension in question.filters || (dimension !== 'store' && dimensions.includes(dimension)),
+  );
   const isShown = (dimension: Dimension) =>
     usual.includes(dimension) || added.includes(dimension) || dimension in question.filters;
   const filterBy = (dimension: Dimension, values: readonly (string | null)[]) => {
@@ -70,7 +72,7 @@ export function QuestionBar({
             onClick: ({ key }) => setAdded([...added, ...hidden.filter((dimension) => dimension === key)]),
           }}
         >
-          <Button icon={<FilterOutlined />}>{t.more}</Button>
+          <Button icon={<FilterOutlined aria-hidden />}>{t.more}</Button>
         </Dropdown>
       )}
       {Object.keys(question.filters).length > 0 && (

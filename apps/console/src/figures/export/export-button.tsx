@@ -28,7 +28,7 @@ export function ExportButton({ address }: { readonly address: string }) {
         onClick: ({ key }) => saving.mutate(key === 'csv' ? 'csv' : 'xlsx'),
       }}
     >
-      <Button icon={<DownloadOutlined />} loading={saving.isPending}>
+      <Button icon={<DownloadOutlined aria-hidden />} loading={saving.isPending}>
         {t.export}
       </Button>
     </Dropdown>

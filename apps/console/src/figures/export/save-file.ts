@@ -1,14 +1,8 @@
 import { ask } from '../../api/client.ts';
+import { fileName } from './file-name.ts';
 
 /** Forms of files that the API writes. */
 export type FileForm = 'csv' | 'xlsx';
-
-/** The name in `Content-Disposition`; RFC 8187 writes it with more than ASCII. */
-export function fileName(disposition: string | null, otherwise: string): string {
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
-  if (encoded !== undefined) return decodeURIComponent(encoded);
-  return /filename="([^"]+)"/i.exec(disposition ?? '')?.[1] ?? otherwise;
-}
 
 /**
  * Has the API write a file of what an address lists, and the browser save it. A link alone couldn’t carry the token.

@@ -37,8 +37,10 @@ export function HeatTable({ answer: { figure, groups }, by }: HeatTableProps) {
   return (
     <section aria-labelledby={id} className="figure-section">
       <h2 id={id}>{t.heading}</h2>
-      <p className="figure-quiet">{t.caption(labels.dimension(row), labels.dimension(column))}</p>
-      <div className="figure-table-box" role="region" aria-labelledby={id} tabIndex={0}>
+      <p id={`${id}-words`} className="figure-quiet">
+        {t.caption(labels.dimension(row), labels.dimension(column))}
+      </p>
+      <div className="figure-table-box" role="region" aria-labelledby={`${id} ${id}-words`} tabIndex={0}>
         <table className="figure-table heat">
           <thead>
             <tr>

@@ -12,6 +12,7 @@ import { valueScale } from '../charts/value-scale.ts';
 import { shortPeriodName } from '../telling/period-name.ts';
 import { useDimensionLabels } from '../telling/use-dimension-labels.ts';
 import { useFigureFormats } from '../telling/use-figure-formats.ts';
+import { OverTimeTable } from './over-time-table.tsx';
 import { heaviest, pivot } from './pivot.ts';
 import { periodOf } from './told-period.ts';
 
@@ -48,6 +49,7 @@ export function OverTime({ answer: { figure, groups } }: { readonly answer: Figu
   const formats = useFigureFormats();
   const labels = useDimensionLabels(groups.map(({ key }) => key.assignee));
   const table = pivot(groups);
+  const grouped = table.groups.some(({ key }) => Object.keys(key).length > 0);
   const shown = heaviest(table.groups, LINES);
   const told = shown.flatMap((group) => group.told).filter((each) => each !== undefined);
   const target = targetOf(told);
@@ -79,6 +81,7 @@ export function OverTime({ answer: { figure, groups } }: { readonly answer: Figu
         <p className="figure-quiet">{t.some(shown.length, table.groups.length)}</p>
       )}
       <LazyChart option={option} height={HEIGHT} label={t.label(label(figure.labels))} onPoint={open} />
+      {grouped && <OverTimeTable figure={figure} table={table} labels={labels} />}
     </section>
   );
 }

@@ -34,12 +34,12 @@ export function SpotTable({ spots, by }: SpotTableProps) {
     <section aria-labelledby={id} className="figure-section">
       <h2 id={id}>{t.heading}</h2>
       <p className="figure-legend">
-        {t.caption}{' '}
+        <span id={`${id}-words`}>{t.caption}</span>{' '}
         {LEVELS.map((level) => (
           <LevelMark key={level} level={level} />
         ))}
       </p>
-      <div className="figure-table-box" role="region" aria-labelledby={id} tabIndex={0}>
+      <div className="figure-table-box" role="region" aria-labelledby={`${id} ${id}-words`} tabIndex={0}>
         <table className="figure-table heat">
           <thead>
             <tr>

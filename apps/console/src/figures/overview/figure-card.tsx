@@ -47,20 +47,13 @@ export function FigureCard({ figure, group, trend }: FigureCardProps) {
           <Link to={figurePath(figure.name, search)}>{label(figure.labels)}</Link>
         </h3>
       </Tooltip>
-      <div className="figure-told">
-        {value === null ? (
-          <span className="figure-number" title={t.empty}>
-            {formats.value(figure, value)}
-          </span>
-        ) : (
-          <CasesLink address={cases.numerator}>{formats.value(figure, value)}</CasesLink>
-        )}
-        {counted !== undefined && (
-          <CasesLink address={cases.denominator} of={label(figure.denominator)} className="figure-counted">
-            <span title={`${label(figure.numerator)} / ${label(figure.denominator)}`}>{counted}</span>
-          </CasesLink>
-        )}
-      </div>
+      {value === null ? (
+        <span className="figure-number" title={t.empty}>
+          {formats.value(figure, value)}
+        </span>
+      ) : (
+        <CasesLink address={cases.numerator}>{formats.value(figure, value)}</CasesLink>
+      )}
       {trend && (
         <Sparkline
           values={trend}
@@ -68,6 +61,11 @@ export function FigureCard({ figure, group, trend }: FigureCardProps) {
         />
       )}
       <div className="figure-judged">
+        {counted !== undefined && (
+          <CasesLink address={cases.denominator} of={label(figure.denominator)} className="figure-counted">
+            <span title={`${label(figure.numerator)} / ${label(figure.denominator)}`}>{counted}</span>
+          </CasesLink>
+        )}
         <ChangeMark figure={figure} group={group} />
         {target && <TargetMark figure={figure} target={target} />}
       </div>

@@ -47,11 +47,10 @@ const SUBJECTS: readonly (readonly [id: string, label: Localised, figures: reado
     ],
   ],
   [
-    'complaints',
-    { 'zh-CN': '投诉', en: 'Complaints' },
-    ['complaint-rate', 'repeat-complaint-rate', 'rejection-rate'],
+    'complaints-and-orders',
+    { 'zh-CN': '投诉与订单', en: 'Complaints and orders' },
+    ['complaint-rate', 'repeat-complaint-rate', 'rejection-rate', 'completion-rate', 'cancellation-rate'],
   ],
-  ['orders', { 'zh-CN': '订单', en: 'Orders' }, ['completion-rate', 'cancellation-rate']],
 ];
 
 /**

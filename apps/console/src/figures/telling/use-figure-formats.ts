@@ -8,7 +8,7 @@ const TEXTS = {
     (points: string) => `${points} 个百分点`,
     (points: string) => `${points} pp`,
   ),
-  falling: message('低于上期', 'below the period before'),
+  falling: message('低于上期', 'falling'),
 };
 
 type Described = Pick<FigureDescription, 'unit' | 'better'>;
