@@ -1,8 +1,11 @@
 import { Checkbox, Select } from 'antd';
+import { message, useTexts } from '../language/messages.ts';
 import { useValueLabels } from '../processes/use-processes.ts';
 import type { ControlProps } from './control-props.ts';
 import type { ChoiceField } from './field.ts';
 import { RadioChoice } from './radio-choice.tsx';
+
+const TEXTS = { none: message('（不填）', '(none)') };
 
 /** As many words as are shown side by side; more are chosen from a list. */
 const FEW = 4;
@@ -14,8 +17,9 @@ interface ChoiceControlProps extends ControlProps<string> {
   readonly numbered?: boolean;
 }
 
-/** One of some words. What has to be chosen, of few, is seen at once; what may be left out can be cleared. */
+/** One of some words. What has to be chosen, of few, is seen at once; what may be left out can be taken back. */
 export function ChoiceControl({ field, label, numbered = false, onChange, ...control }: ChoiceControlProps) {
+  const t = useTexts(TEXTS);
   const labelOf = useValueLabels();
   const options = field.values.map((value) => ({ value, label: labelOf(field.path.at(-1)!, value) }));
   if (numbered || (field.required && options.length <= FEW))
@@ -25,9 +29,8 @@ export function ChoiceControl({ field, label, numbered = false, onChange, ...con
   return (
     <Select
       {...control}
-      allowClear={!field.required}
       showSearch={{ optionFilterProp: 'label' }}
-      options={options}
+      options={field.required ? options : [{ value: '', label: t.none }, ...options]}
       onChange={onChange}
     />
   );

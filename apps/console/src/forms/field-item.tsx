@@ -36,6 +36,7 @@ function SingleItem({ field, within, numbered }: FieldItemProps & { readonly fie
   const ticked = field.kind === 'flag' && !field.required;
   return (
     <Form.Item
+      className={numbered ? 'field-numbered' : `field-${field.kind}`}
       name={within ? [within.row, ...field.path] : [...field.path]}
       {...(!ticked && { label })}
       messageVariables={{ label }}

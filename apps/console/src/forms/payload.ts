@@ -3,6 +3,13 @@ import type { JsonSchema } from '../processes/description.ts';
 /** What a form holds, or what is sent: plain JSON. */
 export type Payload = Readonly<Record<string, unknown>>;
 
+/** What is held at a path; undefined where nothing is. */
+export const valueAt = (held: unknown, path: readonly string[]): unknown =>
+  path.reduce(
+    (found, name) => (typeof found === 'object' && found !== null ? (found as Payload)[name] : undefined),
+    held,
+  );
+
 /**
  * What is sent of what a form holds: texts without the blanks around them, and nothing of what was left empty. Objects and lists that
  * have to be there are, even if nothing is in them.

@@ -12,7 +12,7 @@ import { fieldsOf } from './fields-of.ts';
 import { FoldedFields } from './folded-fields.tsx';
 import { FormSubjectContext, type FormSubject } from './form-subject.ts';
 import type { FieldLabels } from './label-of.ts';
-import { payloadOf, type Payload } from './payload.ts';
+import { payloadOf, valueAt, type Payload } from './payload.ts';
 import './forms.css';
 
 export interface SchemaFormProps {
@@ -57,20 +57,26 @@ export function SchemaForm(props: SchemaFormProps) {
   const [begin] = useState(() => ({ ...initial, ...(draft !== undefined && keptDraft(draft)) }));
   const fields = useMemo(() => arranged(fieldsOf(schema), arrangement), [schema, arrangement]);
   const [open, setOpen] = useState(() =>
-    fields.folded.some(({ fields }) => fields.some(({ path }) => path[0]! in begin)),
+    fields.folded.some(({ fields }) => fields.some(({ path }) => valueAt(begin, path) !== undefined)),
   );
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
   const problemAlert = useRef<HTMLDivElement>(null);
 
+  /** Goes where something is wrong: to the first such field, else to the words that say it. */
+  const showFirstError = () =>
+    requestAnimationFrame(() => {
+      const wrong = form.getFieldsError().find(({ errors }) => errors.length > 0);
+      const field = wrong && controlOf(wrong.name);
+      (field ?? problemAlert.current)?.focus({ preventScroll: true });
+      field?.closest('.ant-form-item')?.scrollIntoView({ block: 'nearest' });
+    });
   const explain = (refused: ApiProblem) => {
     setProblem(refused);
     const errors = contentErrors(refused.document);
-    const [first] = errors.filter(({ name }) => form.getFieldInstance(name) !== undefined);
     form.setFields(errors.map((error) => ({ ...error, name: error.name as never })));
     if (errors.length > 0) setOpen(true);
-    if (first) form.scrollToField(first.name as never, { focus: true });
-    else requestAnimationFrame(() => problemAlert.current?.focus());
+    showFirstError();
   };
   const send = async (held: Payload) => {
     setSending(true);
@@ -96,12 +102,13 @@ export function SchemaForm(props: SchemaFormProps) {
         <Form
           form={form}
           layout="vertical"
-          requiredMark="optional"
           className="schema-form"
           initialValues={begin}
-          scrollToFirstError={{ focus: true, block: 'center' }}
           onFinish={(held) => void send(held)}
-          onFinishFailed={() => setOpen(true)}
+          onFinishFailed={() => {
+            setOpen(true);
+            showFirstError();
+          }}
           onKeyDown={sendByKeys}
           onValuesChange={(_, held) => {
             if (draft !== undefined) keepDraft(draft, held);
@@ -141,4 +148,11 @@ export function SchemaForm(props: SchemaFormProps) {
       </FieldLabelsContext>
     </FormSubjectContext>
   );
+}
+
+/** What takes the focus for a field: its control, or the first one in it. */
+function controlOf(name: readonly (string | number)[]): HTMLElement | undefined {
+  const control = document.getElementById(name.join('_'));
+  if (!control || control.matches('input, textarea')) return control ?? undefined;
+  return control.querySelector<HTMLElement>('input, textarea') ?? undefined;
 }

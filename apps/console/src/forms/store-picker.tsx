@@ -20,7 +20,6 @@ export default function StorePicker({ onChange, ...control }: ControlProps<strin
   return (
     <Select
       {...control}
-      allowClear
       showSearch={{ optionFilterProp: 'label' }}
       loading={isPending}
       options={data.map(({ id, name }) => ({ value: id, label: name === undefined ? id : `${id} ${name}` }))}

@@ -54,7 +54,6 @@ function Words({
   return (
     <Select
       {...control}
-      allowClear
       options={Object.entries(words).map(([value, word]) => ({ value, label: label(word, value) }))}
     />
   );

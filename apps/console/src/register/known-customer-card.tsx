@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { CaseItem } from '../cases/case-item.ts';
 import { customerPath } from '../cases/case-path.ts';
 import { message, useTexts } from '../language/messages.ts';
 import { useValueLabels } from '../processes/use-processes.ts';
@@ -19,8 +20,14 @@ const TEXTS = {
   ),
 };
 
+interface KnownCustomerCardProps {
+  readonly known: KnownCustomer | undefined;
+  /** Cases that are shown elsewhere already. */
+  readonly without: readonly CaseItem[];
+}
+
 /** Who the customer is, by what they had to do with the company before. */
-export function KnownCustomerCard({ known }: { readonly known: KnownCustomer | undefined }) {
+export function KnownCustomerCard({ known, without }: KnownCustomerCardProps) {
   const t = useTexts(TEXTS);
   const valueOf = useValueLabels();
   const latest = known?.items[0];
@@ -36,7 +43,7 @@ export function KnownCustomerCard({ known }: { readonly known: KnownCustomer | u
             {latest.tier !== undefined && <span>{valueOf('tier', latest.tier)}</span>}
           </p>
           <p className="counts">{t.counts(known.total, known.open, known.complaints)}</p>
-          <ShortCases items={known.items} />
+          <ShortCases items={known.items.filter(({ id }) => without.every((other) => other.id !== id))} />
         </>
       ) : (
         <p className="counts">{t.unknown}</p>

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { giveCommand } from '../commands/give-command.ts';
 import { fieldsOf } from '../forms/fields-of.ts';
-import type { Payload } from '../forms/payload.ts';
+import { valueAt, type Payload } from '../forms/payload.ts';
 import { SchemaForm } from '../forms/schema-form.tsx';
 import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
@@ -32,9 +32,7 @@ const TEXTS = {
 
 /** What was filled in at a path, as far as it’s a text. */
 function textAt(held: unknown, ...path: readonly string[]): string {
-  let found = held;
-  for (const name of path)
-    found = typeof found === 'object' && found !== null ? (found as Payload)[name] : undefined;
+  const found = valueAt(held, path);
   return typeof found === 'string' ? found : '';
 }
 
@@ -89,7 +87,7 @@ export function RegisterForm({ process, onRegistered }: RegisterFormProps) {
       </SchemaForm>
       <aside className="register-aside" aria-label={t.beside}>
         {wide && <RepeatHint items={earlier} />}
-        <KnownCustomerCard known={known} />
+        <KnownCustomerCard known={known} without={earlier} />
       </aside>
     </div>
   );

@@ -48,12 +48,14 @@ export default function RegisterPage() {
       title={t.titled(label(process.label, process.id))}
       actions={
         offered.length > 1 && (
-          <Segmented
-            aria-label={t.process}
-            value={process.id}
-            options={offered.map((each) => ({ value: each.id, label: label(each.label, each.id) }))}
-            onChange={(chosen) => void navigate(`/register/${chosen}`)}
-          />
+          <div className="register-processes">
+            <Segmented
+              aria-label={t.process}
+              value={process.id}
+              options={offered.map((each) => ({ value: each.id, label: label(each.label, each.id) }))}
+              onChange={(chosen) => void navigate(`/register/${chosen}`)}
+            />
+          </div>
         )
       }
     >
