@@ -13,10 +13,10 @@ import { Timeline } from './timeline/timeline.tsx';
 const WaySection = lazy(() => import('./way-section.tsx'));
 
 const TEXTS = {
-  history: message('经过', 'What happened'),
-  way: message('流程', 'Where it is'),
+  history: message('经过', 'History'),
+  way: message('流程', 'Chart'),
   data: message('资料', 'Data'),
-  sla: message('时限', 'Deadlines'),
+  sla: message('时限', 'SLA'),
 };
 
 const SECTIONS = ['history', 'way', 'data', 'sla'] as const;
@@ -49,6 +49,7 @@ export function CaseSections({ card, history, process, fresh }: CaseSectionsProp
       className="case-main"
       activeKey={chosen}
       destroyOnHidden
+      tabBarGutter={24}
       onChange={(section) =>
         setQuery(section === 'history' ? {} : { tab: section }, { preventScrollReset: true })
       }
@@ -56,10 +57,10 @@ export function CaseSections({ card, history, process, fresh }: CaseSectionsProp
         key: section,
         label: section === 'history' ? `${t.history} ${history.length}` : t[section],
         children: (
-          <section aria-label={t[section]}>
+          <>
             <h2 className="only-heard">{t[section]}</h2>
             {content[section]}
-          </section>
+          </>
         ),
       }))}
     />

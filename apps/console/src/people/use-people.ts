@@ -1,4 +1,5 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { ask } from '../api/client.ts';
 import { batchPeople, type Person } from './people-batch.ts';
 
@@ -28,5 +29,6 @@ export function usePeople(ids: readonly (string | undefined)[]): (id: string | u
     })),
     combine: namesOf,
   });
-  return (id) => (id === undefined ? '' : (names.get(id) ?? id));
+  // The same function for the same names: what is told of many cases isn’t drawn again for nothing.
+  return useCallback((id) => (id === undefined ? '' : (names.get(id) ?? id)), [names]);
 }

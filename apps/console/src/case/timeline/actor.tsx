@@ -2,9 +2,8 @@ import RobotOutlined from '@ant-design/icons/RobotOutlined';
 import UserOutlined from '@ant-design/icons/UserOutlined';
 import { useLabel } from '../../language/language-context.tsx';
 import type { ProcessDescription } from '../../processes/description.ts';
-import { useValueLabels } from '../../processes/use-processes.ts';
 import type { HistoryItem } from '../history-item.ts';
-import { useNameOf } from '../names.tsx';
+import { useNameOf, useValueOf } from '../names.tsx';
 
 interface ActorProps {
   readonly item: Pick<HistoryItem, 'actor' | 'command'>;
@@ -16,7 +15,7 @@ interface ActorProps {
 /** Who did it, as what, by which command. */
 export function Actor({ item: { actor, command }, process, automatic }: ActorProps) {
   const label = useLabel();
-  const valueOf = useValueLabels();
+  const valueOf = useValueOf();
   const nameOf = useNameOf();
   const given = command && (process.commands[command.type] ?? process.opening);
   const role = valueOf('owner', actor?.role);

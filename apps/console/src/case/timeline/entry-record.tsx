@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useFormats } from '../../language/formats.ts';
 import { message, useTexts } from '../../language/messages.ts';
 import type { ProcessDescription } from '../../processes/description.ts';
@@ -25,6 +26,17 @@ interface EntryRecordProps {
 /** How a fact stands in the log, for who has to prove it. */
 export function EntryRecord({ item, process }: EntryRecordProps) {
   const t = useTexts(TEXTS);
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="timeline-record" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t.record}</summary>
+      {open && <Members item={item} process={process} />}
+    </details>
+  );
+}
+
+function Members({ item, process }: EntryRecordProps) {
+  const t = useTexts(TEXTS);
   const { exact } = useFormats();
   const { type, recordedAt, occurredAt, actor, command, position, machine, policy, source, data } = item;
   const members = [
@@ -40,19 +52,16 @@ export function EntryRecord({ item, process }: EntryRecordProps) {
     [t.raw, typeof data === 'string' || !process.facts[type] ? JSON.stringify(data) : undefined],
   ] as const;
   return (
-    <details className="timeline-record">
-      <summary>{t.record}</summary>
-      <dl className="case-fields">
-        {members.map(
-          ([name, value]) =>
-            value !== undefined && (
-              <div key={name} className="case-field">
-                <dt>{name}</dt>
-                <dd className="case-code">{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-    </details>
+    <dl className="case-fields">
+      {members.map(
+        ([name, value]) =>
+          value !== undefined && (
+            <div key={name} className="case-field">
+              <dt>{name}</dt>
+              <dd className="case-code">{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
   );
 }

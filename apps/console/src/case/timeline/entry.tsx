@@ -1,14 +1,14 @@
-import { Tag } from 'antd';
-import { useLocation, Link } from 'react-router';
+import { memo } from 'react';
 import { useFormats } from '../../language/formats.ts';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
 import type { ProcessDescription } from '../../processes/description.ts';
 import { factFields } from '../values/fact-fields.ts';
 import { Fields } from '../values/fields.tsx';
-import { useVocabulary } from '../values/use-vocabulary.ts';
+import type { Vocabulary } from '../values/field-value.ts';
 import { Actor } from './actor.tsx';
 import { DeadlineMarks } from './deadline-marks.tsx';
+import { EntryLink } from './entry-link.tsx';
 import { EntryRecord } from './entry-record.tsx';
 import { StateChanges } from './state-changes.tsx';
 import type { TimelineEntry } from './timeline-entry.ts';
@@ -21,26 +21,28 @@ const TEXTS = {
     (span: string) => `隔 ${span}`,
     (span: string) => `+${span}`,
   ),
-  link: message(
-    (revision: number) => `第 ${revision} 条的链接`,
-    (revision: number) => `Link to entry ${revision}`,
-  ),
 };
 
 interface EntryProps {
   readonly entry: TimelineEntry;
   readonly process: ProcessDescription;
+  readonly vocabulary: Vocabulary;
   readonly fresh: boolean;
   readonly targeted: boolean;
 }
 
 /** One fact of a case: when, what, by whom, what moved, what was said. */
-export function Entry({ entry: { item, kind, gap }, process, fresh, targeted }: EntryProps) {
+export const Entry = memo(function Entry({
+  entry: { item, kind, gap },
+  process,
+  vocabulary,
+  fresh,
+  targeted,
+}: EntryProps) {
   const t = useTexts(TEXTS);
   const { time, exact, span } = useFormats();
   const label = useLabel();
-  const { search } = useLocation();
-  const fields = factFields(item, useVocabulary(process));
+  const fields = factFields(item, vocabulary);
   const tone = kind.overdue ? 'overdue' : kind.answer ? 'answer' : kind.automatic ? 'automatic' : 'person';
   return (
     <li id={`r${item.revision}`} className="timeline-entry" data-tone={tone} data-targeted={targeted}>
@@ -54,15 +56,17 @@ export function Entry({ entry: { item, kind, gap }, process, fresh, targeted }: 
         <div className="timeline-head">
           <strong>{label(item.label ?? process.facts[item.type]?.label, item.type)}</strong>
           <StateChanges item={item} process={process} />
-          {kind.answer && <Tag color="success">{t.answered}</Tag>}
-          {fresh && <Tag color="processing">{t.fresh}</Tag>}
-          <Link
-            className="timeline-link"
-            to={{ search, hash: `r${item.revision}` }}
-            aria-label={t.link(item.revision)}
-          >
-            #{item.revision}
-          </Link>
+          {kind.answer && (
+            <span className="mark" data-mark="answer">
+              {t.answered}
+            </span>
+          )}
+          {fresh && (
+            <span className="mark" data-mark="fresh">
+              {t.fresh}
+            </span>
+          )}
+          <EntryLink revision={item.revision} />
         </div>
         <Actor item={item} process={process} automatic={kind.automatic ? t.automatic : undefined} />
         {fields.length > 0 && <Fields fields={fields} />}
@@ -71,4 +75,4 @@ export function Entry({ entry: { item, kind, gap }, process, fresh, targeted }: 
       </div>
     </li>
   );
-}
+});

@@ -8,20 +8,21 @@ import type { ProcessDescription } from '../../processes/description.ts';
 import type { HistoryItem } from '../history-item.ts';
 import { isShown, SHOWS, type Show } from './entry-kind.ts';
 import { Entry } from './entry.tsx';
-import { byDay, timelineOf } from './timeline-entry.ts';
+import { byDay, timelineOf, type Day } from './timeline-entry.ts';
+import { useVocabulary } from '../values/use-vocabulary.ts';
 import { useFragment } from './use-fragment.ts';
 import './timeline.css';
 
 const TEXTS = {
   all: message('全部', 'All'),
-  states: message('状态变化', 'State changes'),
-  talks: message('与顾客沟通', 'With the customer'),
+  states: message('状态变化', 'Moves'),
+  talks: message('与顾客沟通', 'Customer'),
   notes: message('备注', 'Notes'),
   shown: message('显示哪些经过', 'What is shown'),
   newest: message('最新在前', 'Newest first'),
   oldest: message('最早在前', 'Oldest first'),
   none: message('没有这类经过', 'Nothing of this kind'),
-  list: message('经过', 'What happened'),
+  list: message('经过', 'History'),
 };
 
 interface TimelineProps {
@@ -37,6 +38,7 @@ const showOf = (text: string | null): Show => SHOWS.find((show) => show === text
 export function Timeline({ history, process, fresh }: TimelineProps) {
   const t = useTexts(TEXTS);
   const { day } = useFormats();
+  const vocabulary = useVocabulary(process);
   const [query, setQuery] = useSearchParams();
   const target = useFragment();
   const show = showOf(query.get('show'));
@@ -71,7 +73,7 @@ export function Timeline({ history, process, fresh }: TimelineProps) {
       </div>
       {shown.length === 0 && <NothingHere words={t.none} />}
       {byDay(oldestFirst ? shown : shown.toReversed(), day).map((group) => (
-        <section key={group.entries[0]!.item.revision} className="timeline-day">
+        <section key={firstOf(group)} className="timeline-day">
           <h3>{group.day}</h3>
           <ol aria-label={`${t.list} ${group.day}`}>
             {group.entries.map((entry) => (
@@ -79,6 +81,7 @@ export function Timeline({ history, process, fresh }: TimelineProps) {
                 key={entry.item.revision}
                 entry={entry}
                 process={process}
+                vocabulary={vocabulary}
                 fresh={fresh.includes(entry.item)}
                 targeted={target === `r${entry.item.revision}`}
               />
@@ -89,3 +92,6 @@ export function Timeline({ history, process, fresh }: TimelineProps) {
     </div>
   );
 }
+
+/** The same for a day in either order, so that turning the order only moves what is drawn. */
+const firstOf = ({ entries }: Day): number => Math.min(...entries.map(({ item }) => item.revision));
