@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { Link } from 'react-router';
 import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
 import { useProcesses } from '../processes/use-processes.ts';
@@ -23,9 +23,9 @@ export function ProcessTabs({ current, pathTo }: ProcessTabsProps) {
   return (
     <nav className="process-tabs" aria-label={t.processes}>
       {tabs.map(([id, name]) => (
-        <NavLink key={id} to={pathTo(id)} aria-current={id === current ? 'page' : undefined}>
+        <Link key={id} to={pathTo(id)} aria-current={id === current ? 'page' : undefined}>
           {name}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   );
