@@ -6,7 +6,7 @@ const BoardPage = lazy(() => import('./board/board-page.tsx'));
 const CasePage = lazy(() => import('./case/case-page.tsx'));
 const CustomerPage = lazy(() => import('./case/customer-page.tsx'));
 const ReplayPage = lazy(() => import('./replay/replay-page.tsx'));
-const ProcessPage = lazy(() => import('./statechart/process-page.tsx'));
+const ProcessPage = lazy(() => import('./statechart/definition/process-page.tsx'));
 const RegisterPage = lazy(() => import('./register/register-page.tsx'));
 const FiguresPage = lazy(() => import('./figures/figures-page.tsx'));
 const FigurePage = lazy(() => import('./figures/figure-page.tsx'));

@@ -120,14 +120,15 @@ function useCurrentInSight(
   current: Rectangle | undefined,
   shown: boolean,
   follow: boolean,
-  centre: (box: Rectangle) => void,
+  centre: (box: Rectangle, unlessSeen?: boolean) => void,
 ): void {
   const { x, y, width, height } = current ?? { x: 0, y: 0, width: 0, height: 0 };
   const known = current !== undefined;
   const done = useRef(false);
   useEffect(() => {
+    if (!shown) done.current = false;
     if (!shown || !known || (done.current && !follow)) return;
+    centre({ x, y, width, height }, done.current);
     done.current = true;
-    centre({ x, y, width, height });
   }, [shown, known, follow, centre, x, y, width, height]);
 }

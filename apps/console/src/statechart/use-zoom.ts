@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import type { Point } from './layout.ts';
+import type { Point, Rectangle } from './layout.ts';
 import type { Size } from './use-room.ts';
 
 /** Smallest and biggest scale; 1: as big as it was laid out. */
@@ -56,15 +56,23 @@ export function useZoom(box: RefObject<HTMLDivElement | null>, room: Size | unde
     setChosen(bounded(Math.min(1, element.clientWidth / whole.width, element.clientHeight / whole.height)));
   }, [box, whole.width, whole.height]);
 
-  /** Brings a rectangle, given as it is at scale 1, to the middle of the box. */
+  /** Brings a rectangle, given as it is at scale 1, to the middle of the box; not if it’s in sight and only has to be seen. */
   const centre = useCallback(
-    ({ x, y, width, height }: Point & Size) => {
+    ({ x, y, width, height }: Rectangle, unlessSeen = false) => {
       const element = box.current;
       if (!element) return;
-      element.scrollTo({
-        left: (x + width / 2) * shown.current - element.clientWidth / 2,
-        top: (y + height / 2) * shown.current - element.clientHeight / 2,
-      });
+      const { scrollLeft, scrollTop, clientWidth, clientHeight } = element;
+      const left = x * shown.current;
+      const top = y * shown.current;
+      const wide = width * shown.current;
+      const high = height * shown.current;
+      const seen =
+        left >= scrollLeft &&
+        top >= scrollTop &&
+        left + wide <= scrollLeft + clientWidth &&
+        top + high <= scrollTop + clientHeight;
+      if (seen && unlessSeen) return;
+      element.scrollTo({ left: left + (wide - clientWidth) / 2, top: top + (high - clientHeight) / 2 });
     },
     [box],
   );
