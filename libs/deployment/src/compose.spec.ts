@@ -86,6 +86,11 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('serves the console where the gateway sends whoever opens it', () => {
+    const serving = OURS.filter((name) => services[name]?.environment?.CONSOLE === 'on');
+    expect(serving).toEqual(['query-service']);
+  });
+
   it('gives every service health checks and limits, and ours no rights that they don’t need', () => {
     for (const [name, { healthcheck, deploy, user, read_only, networks }] of Object.entries(services)) {
       expect({ name, checked: healthcheck !== undefined }).toEqual({ name, checked: true });

@@ -66,6 +66,9 @@ where('the gateway', () => {
     ['GET', '/api/parked', 'query-service'],
     ['POST', '/api/parked/cases/complaint-1/retry', 'query-service'],
     ['GET', '/api/policyholders', 'query-service'],
+    ['GET', '/', 'query-service'],
+    ['GET', '/board/complaint', 'query-service'],
+    ['GET', '/assets/index-1a2b3c.js', 'query-service'],
   ])('sends %s %s to the %s', async (method, path, service) => {
     const answer = await fetch(url + path, { method });
     expect([answer.status, await answer.text()]).toEqual([200, service]);
