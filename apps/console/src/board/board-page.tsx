@@ -66,8 +66,10 @@ export default function BoardPage() {
     });
   const pathTo = (next: string) => boardPath({ process: next, layout: view.layout });
   return (
-    <Page title={summary ? t.board(label(summary.label)) : t.all}>
-      <ProcessTabs current={process} pathTo={pathTo} />
+    <Page
+      title={summary ? t.board(label(summary.label)) : t.all}
+      actions={<ProcessTabs current={process} pathTo={pathTo} />}
+    >
       <div ref={box} className="board">
         <QueueTabs
           queues={queues}

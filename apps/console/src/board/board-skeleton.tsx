@@ -10,7 +10,7 @@ const COLUMNS = [0, 1, 2, 3, 4];
 export function BoardSkeleton({ layout }: { readonly layout: Layout }) {
   const t = useTexts(TEXTS);
   return (
-    <div className="board-columns" role="status" aria-label={t.loading}>
+    <div className="board-columns" role="status" aria-busy="true" aria-label={t.loading}>
       {layout === 'table' ? (
         <div className="board-column board-waiting" />
       ) : (

@@ -12,6 +12,7 @@ import { CaseCheckbox } from './case-checkbox.tsx';
 import { useRecentChange } from './following/recent-changes.ts';
 import { rowId, type RowWork } from './row-props.ts';
 import type { Row } from './rows/held-rows.ts';
+import './case-card.css';
 
 const TEXTS = {
   unassigned: message('待分派', 'Unassigned'),
@@ -54,7 +55,7 @@ export function CaseCard({ row, withState = false, ...work }: CaseCardProps) {
       </div>
       <div className="case-card-meta">
         <CustomerName item={item} />
-        {item.category !== undefined && <span>{valueOf('category', item.category)}</span>}
+        <span>{item.category === undefined ? item.product : valueOf('category', item.category)}</span>
         <Severity of={item.severity} />
         {withState && <StateTag item={item} />}
         <CaseMarks item={item} />

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { message, useTexts } from '../language/messages.ts';
 import type { CaseItem } from './case-item.ts';
 import { casePath } from './case-path.ts';
+import './cases.css';
 
 const TEXTS = { untitled: message('（无标题）', '(untitled)') };
 

@@ -1,6 +1,7 @@
 import { message, useTexts } from '../language/messages.ts';
 import { useValueLabels } from '../processes/use-processes.ts';
 import type { CaseItem } from './case-item.ts';
+import './cases.css';
 
 const TEXTS = {
   escalated: message(

@@ -19,14 +19,14 @@ interface Column {
 export const COLUMNS = {
   title: { label: label('内容', 'About'), least: 220, grows: 3 },
   state: { label: label('状态', 'State'), least: 112, grows: 1 },
-  dueAt: { label: label('时限', 'Due'), least: 150, sort: 'due' },
+  dueAt: { label: label('时限', 'Due'), least: 156, sort: 'due' },
   assignee: { label: label('处理人', 'Assignee'), least: 84, grows: 0.8 },
   customer: { label: label('顾客', 'Customer'), least: 110, grows: 1 },
   severity: { label: label('级别', 'Severity'), least: 76, sort: 'priority' },
   category: { label: label('类别', 'Category'), least: 92, grows: 0.8 },
-  changedAt: { label: label('更新', 'Changed'), least: 122, sort: 'changed' },
-  openedAt: { label: label('受理', 'Opened'), least: 122, sort: 'opened' },
-  enteredAt: { label: label('进入状态', 'In this state since'), least: 122, sort: 'entered' },
+  changedAt: { label: label('更新', 'Changed'), least: 136, sort: 'changed' },
+  openedAt: { label: label('受理', 'Opened'), least: 136, sort: 'opened' },
+  enteredAt: { label: label('进入状态', 'In this state since'), least: 136, sort: 'entered' },
   process: { label: label('流程', 'Process'), least: 84, grows: 0.8 },
   store: { label: label('门店', 'Store'), least: 72 },
   team: { label: label('班组', 'Team'), least: 76, grows: 0.7 },
@@ -36,7 +36,7 @@ export const COLUMNS = {
   product: { label: label('商品', 'Product'), least: 110, grows: 1 },
   outcome: { label: label('结果', 'Outcome'), least: 84, grows: 0.7 },
   score: { label: label('评分', 'Score'), least: 56 },
-  closedAt: { label: label('结案', 'Closed'), least: 122 },
+  closedAt: { label: label('结案', 'Closed'), least: 136 },
 } as const satisfies Record<string, Column>;
 
 export type ColumnName = keyof typeof COLUMNS;

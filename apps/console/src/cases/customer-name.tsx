@@ -1,5 +1,6 @@
 import { useValueLabels } from '../processes/use-processes.ts';
 import type { CaseItem } from './case-item.ts';
+import './cases.css';
 
 /** Whose case it is, and the customer’s tier unless it is the usual one. */
 export function CustomerName({ item }: { readonly item: Pick<CaseItem, 'customer' | 'tier'> }) {

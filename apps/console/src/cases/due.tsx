@@ -2,6 +2,7 @@ import ClockCircleOutlined from '@ant-design/icons/ClockCircleOutlined';
 import WarningFilled from '@ant-design/icons/WarningFilled';
 import { Countdown } from './countdown.tsx';
 import { useNow } from './use-now.ts';
+import './cases.css';
 
 const DAY = 86_400_000;
 

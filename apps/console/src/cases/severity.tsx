@@ -1,4 +1,5 @@
 import { useValueLabels } from '../processes/use-processes.ts';
+import './cases.css';
 
 /** How bad it is, in words and by weight. */
 export function Severity({ of }: { readonly of: string | undefined }) {

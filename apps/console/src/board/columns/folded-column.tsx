@@ -4,10 +4,7 @@ import { message, useTexts } from '../../language/messages.ts';
 import type { BoardColumn } from '../rows/board-columns.ts';
 
 const TEXTS = {
-  unfold: message(
-    (label: string, count: string) => `展开${label}，${count} 个工单`,
-    (label: string, count: string) => `Unfold ${label}, ${count} cases`,
-  ),
+  unfold: message('展开', 'Unfold'),
 };
 
 interface FoldedColumnProps {
@@ -26,11 +23,12 @@ export function FoldedColumn({ column, unfold }: FoldedColumnProps) {
       type="button"
       className="board-folded"
       data-filled={column.count > 0}
-      aria-label={t.unfold(label, count)}
+      title={t.unfold}
+      aria-expanded={false}
       onClick={unfold}
     >
-      <span className="board-column-count">{count}</span>
       <span className="board-folded-label">{label}</span>
+      <span className="board-column-count">{count}</span>
     </button>
   );
 }

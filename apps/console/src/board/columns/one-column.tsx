@@ -10,7 +10,15 @@ import { caseOrder } from '../rows/case-order.ts';
 import { BoardColumn } from './board-column.tsx';
 import './board-columns.css';
 
-const TEXTS = { state: message('状态', 'State') };
+const TEXTS = {
+  state: message('状态', 'State'),
+  option: message(
+    (state: string, count: string, overdue: string) =>
+      overdue === '' ? `${state}（${count}）` : `${state}（${count}，逾期 ${overdue}）`,
+    (state: string, count: string, overdue: string) =>
+      overdue === '' ? `${state} (${count})` : `${state} (${count}, ${overdue} overdue)`,
+  ),
+};
 
 interface OneColumnProps extends RowWork {
   readonly columns: readonly Column[];
@@ -39,9 +47,9 @@ export default function OneColumn({ columns, sort, readMore, onShown, ...work }:
         size="large"
         value={column.state}
         onChange={setChosen}
-        options={columns.map(({ state, label: name, count }) => ({
+        options={columns.map(({ state, label: name, count, overdue }) => ({
           value: state,
-          label: `${label(name, state)}（${number(count)}）`,
+          label: t.option(label(name, state), number(count), overdue > 0 ? number(overdue) : ''),
         }))}
       />
       <BoardColumn

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { CaseItem } from '../../cases/case-item.ts';
 import { casePath } from '../../cases/case-path.ts';
 import { gridOf, type ColumnName } from '../../cases/column-names.ts';
+import { useFormats } from '../../language/formats.ts';
 import { message, useTexts } from '../../language/messages.ts';
 import { CaseCard } from '../case-card.tsx';
 import { rowId, type RowWork } from '../row-props.ts';
@@ -16,11 +17,17 @@ import { useKeptScroll } from './use-kept-scroll.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
 import './case-grid.css';
 
-const TEXTS = { cases: message('工单', 'Cases') };
+const TEXTS = {
+  cases: message('工单', 'Cases'),
+  total: message(
+    (count: string) => `共 ${count} 个工单`,
+    (count: string) => `${count} cases`,
+  ),
+};
 
 /** Heights of a row, of a card on a phone, and of the headings; pixels, as in the style sheet. */
 const ROW = 40;
-const CARD = 124;
+const CARD = 96;
 const HEADINGS = 40;
 /** Of the column with boxes, pixels. */
 const BOX = 36;
@@ -45,6 +52,7 @@ export function CaseGrid(props: CaseGridProps) {
   const { holding, total, columns, sort, onSort, narrow, onWanted, place } = props;
   const { selecting, active, activate, nameOf, onShown } = props;
   const t = useTexts(TEXTS);
+  const { number } = useFormats();
   const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
   const { rows, waiting, catchUp } = holding;
@@ -175,6 +183,7 @@ export function CaseGrid(props: CaseGridProps) {
           })}
         </div>
       </div>
+      <p className="case-grid-total">{t.total(number(total))}</p>
     </div>
   );
 }
