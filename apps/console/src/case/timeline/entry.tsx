@@ -8,7 +8,6 @@ import { Fields } from '../values/fields.tsx';
 import type { Vocabulary } from '../values/field-value.ts';
 import { Actor } from './actor.tsx';
 import { DeadlineMarks } from './deadline-marks.tsx';
-import { EntryLink } from './entry-link.tsx';
 import { EntryRecord } from './entry-record.tsx';
 import { StateChanges } from './state-changes.tsx';
 import type { TimelineEntry } from './timeline-entry.ts';
@@ -20,6 +19,10 @@ const TEXTS = {
   after: message(
     (span: string) => `隔 ${span}`,
     (span: string) => `+${span}`,
+  ),
+  link: message(
+    (revision: number) => `第 ${revision} 条的链接`,
+    (revision: number) => `Link to entry ${revision}`,
   ),
 };
 
@@ -66,7 +69,9 @@ export const Entry = memo(function Entry({
               {t.fresh}
             </span>
           )}
-          <EntryLink revision={item.revision} />
+          <a className="timeline-link" href={`#r${item.revision}`} aria-label={t.link(item.revision)}>
+            #{item.revision}
+          </a>
         </div>
         <Actor item={item} process={process} automatic={kind.automatic ? t.automatic : undefined} />
         {fields.length > 0 && <Fields fields={fields} />}
