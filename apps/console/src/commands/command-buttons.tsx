@@ -32,7 +32,7 @@ export function CommandButtons({ next, macros, chooseCommand, chooseMacro, busy 
         key={each.command.name}
         data-command={each.command.name}
         danger={danger}
-        type={each === next.onward[0] ? 'primary' : 'default'}
+        type={danger ? 'text' : each === next.onward[0] ? 'primary' : 'default'}
         loading={busy === each.command.name}
         disabled={busy !== undefined && busy !== each.command.name}
         onClick={() => chooseCommand(each.command)}

@@ -84,7 +84,7 @@ export function CommandPanel(props: CommandPanelProps) {
           <header className="command-header">
             <Button
               type="text"
-              icon={<ArrowLeftOutlined />}
+              icon={<ArrowLeftOutlined aria-hidden />}
               aria-label={t.back}
               title={t.back}
               onClick={close}

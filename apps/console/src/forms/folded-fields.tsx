@@ -22,7 +22,7 @@ export function FoldedFields({ open, toggle, children }: FoldedFieldsProps) {
         className="form-more"
         aria-expanded={open}
         aria-controls={id}
-        icon={open ? <UpOutlined /> : <DownOutlined />}
+        icon={open ? <UpOutlined aria-hidden /> : <DownOutlined aria-hidden />}
         onClick={toggle}
       >
         {t.more}

@@ -16,7 +16,7 @@ export function GroupItem({ field }: { readonly field: GroupField }) {
   const [added, setAdded] = useState(() => form.getFieldValue([...field.path]) !== undefined);
   if (!added)
     return (
-      <Button icon={<PlusOutlined />} className="form-group-add" onClick={() => setAdded(true)}>
+      <Button icon={<PlusOutlined aria-hidden />} className="form-group-add" onClick={() => setAdded(true)}>
         {label}
       </Button>
     );

@@ -38,14 +38,14 @@ export function LongTextsItem({ field }: { readonly field: TextsField }) {
                   type="text"
                   className="remove"
                   aria-label={t.remove(index + 1)}
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   onClick={() => remove(name)}
                 />
               </div>
             ))}
             <Form.ErrorList errors={errors} />
             {rows.length < maxItems && (
-              <Button icon={<PlusOutlined />} onClick={() => add('')}>
+              <Button icon={<PlusOutlined aria-hidden />} onClick={() => add('')}>
                 {t.add}
               </Button>
             )}

@@ -42,7 +42,7 @@ export function RowsItem({ field }: { readonly field: RowsField }) {
                   type="text"
                   className="remove"
                   aria-label={t.remove(label, index + 1)}
-                  icon={<DeleteOutlined />}
+                  icon={<DeleteOutlined aria-hidden />}
                   disabled={rows.length <= (field.required ? (field.minItems ?? 0) : 0)}
                   onClick={() => remove(name)}
                 />
@@ -50,7 +50,7 @@ export function RowsItem({ field }: { readonly field: RowsField }) {
             ))}
             <Form.ErrorList errors={errors} />
             {rows.length < (field.maxItems ?? Infinity) && (
-              <Button icon={<PlusOutlined />} onClick={() => add({})}>
+              <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
                 {t.add(label)}
               </Button>
             )}

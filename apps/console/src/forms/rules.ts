@@ -1,8 +1,11 @@
 import type { FormRule } from 'antd';
 import { message, type Texts } from '../language/messages.ts';
 import type { Field, NumberField, RowsField, TextField, TextsField } from './field.ts';
+import { isYuan } from './yuan.ts';
 
 export const RULE_TEXTS = {
+  // The form puts the field’s label in.
+  choose: message('请选择${label}', 'Please choose: ${label}'),
   format: message('格式不正确', 'Not in the right format'),
   tel: message('请输入有效的电话号码', 'Enter a valid telephone number'),
   cents: message('最多两位小数', 'At most two decimals'),
@@ -18,9 +21,14 @@ export const RULE_TEXTS = {
 
 type Words = Texts<typeof RULE_TEXTS>;
 
+/** What is typed; everything else is chosen. */
+const TYPED: ReadonlySet<Field['kind']> = new Set(['text', 'multiline', 'tel', 'number', 'whole', 'yuan']);
+
 /** The rules of a field, as its schema has them. What isn’t said here is said by the form’s own words for its rules. */
 export function rulesOf(field: Field, t: Words): FormRule[] {
-  const required: FormRule[] = field.required ? [{ required: true }] : [];
+  const required: FormRule[] = field.required
+    ? [{ required: true, ...(!TYPED.has(field.kind) && { message: t.choose }) }]
+    : [];
   switch (field.kind) {
     case 'text':
     case 'multiline':
@@ -64,9 +72,6 @@ const numberRules = ({ kind, minimum, maximum }: NumberField, t: Words): FormRul
   },
   ...(kind === 'yuan' ? [{ validator: hasCents, message: t.cents }] : []),
 ];
-
-/** Whether an amount has no more than two decimals. */
-export const isYuan = (amount: number): boolean => Math.abs(Math.round(amount * 100) - amount * 100) < 1e-6;
 
 const hasCents = (_: unknown, value: unknown) =>
   typeof value !== 'number' || isYuan(value) ? Promise.resolve() : Promise.reject(new Error());

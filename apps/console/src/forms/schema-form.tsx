@@ -63,6 +63,11 @@ export function SchemaForm(props: SchemaFormProps) {
   const [problem, setProblem] = useState<ApiProblem>();
   const problemAlert = useRef<HTMLDivElement>(null);
 
+  const unfold = (wrong: readonly { readonly name: readonly (string | number)[] }[]) => {
+    const folded = fields.folded.flatMap((section) => section.fields);
+    if (folded.some(({ path }) => wrong.some(({ name }) => path.every((part, at) => part === name[at]))))
+      setOpen(true);
+  };
   /** Goes where something is wrong: to the first such field, else to the words that say it. */
   const showFirstError = () =>
     requestAnimationFrame(() => {
@@ -75,7 +80,7 @@ export function SchemaForm(props: SchemaFormProps) {
     setProblem(refused);
     const errors = contentErrors(refused.document);
     form.setFields(errors.map((error) => ({ ...error, name: error.name as never })));
-    if (errors.length > 0) setOpen(true);
+    unfold(errors);
     showFirstError();
   };
   const send = async (held: Payload) => {
@@ -105,8 +110,8 @@ export function SchemaForm(props: SchemaFormProps) {
           className="schema-form"
           initialValues={begin}
           onFinish={(held) => void send(held)}
-          onFinishFailed={() => {
-            setOpen(true);
+          onFinishFailed={({ errorFields }) => {
+            unfold(errorFields);
             showFirstError();
           }}
           onKeyDown={sendByKeys}
