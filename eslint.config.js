@@ -236,7 +236,10 @@ export default tseslint.config(
           enforceBuildableLibDependency: false,
           allow: [],
           depConstraints: [
-            { sourceTag: 'type:console', onlyDependOnLibsWithTags: ['type:catalogue', 'type:engine'] },
+            {
+              sourceTag: 'type:console',
+              onlyDependOnLibsWithTags: ['type:catalogue', 'type:engine', 'type:service-kit'],
+            },
           ],
         },
       ],
