@@ -52,7 +52,11 @@ export default function CustomerPage() {
           <Link to="/board">{t.back}</Link>
         </NothingHere>
       )}
-      {items.length > 0 && <CaseTable items={items} columns={COLUMNS} caption={t.cases} />}
+      {items.length > 0 && (
+        <div className="customer-cases">
+          <CaseTable items={items} columns={COLUMNS} caption={t.cases} />
+        </div>
+      )}
       {hasNextPage && (
         <Button className="customer-more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {t.more}

@@ -1,11 +1,15 @@
 import { Button } from 'antd';
+import { useNavigate } from 'react-router';
 import type { CaseCard } from '../cases/case-item.ts';
+import { replayPath } from '../cases/case-path.ts';
 import { Due } from '../cases/due.tsx';
 import { StateTag } from '../cases/state-tag.tsx';
 import { message, useTexts } from '../language/messages.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
 
-const LABEL = { 'zh-CN': '现在可做', en: 'What I can do now' };
+const ACTIONS = { 'zh-CN': '现在可做', en: 'What I can do now' };
+const NOTE = { 'zh-CN': '写备注', en: 'Write a note' };
+const REPLAY = { 'zh-CN': '逐步回放', en: 'Step through it' };
 const TEXTS = {
   actions: message(
     (count: number) => `现在可做（${count}）`,
@@ -19,10 +23,15 @@ function goThere() {
   actions?.querySelector<HTMLElement>('button, a[href], input')?.focus({ preventScroll: true });
 }
 
-/** Leads to what can be done: a bar at the foot of small screens, and a key. */
+/** Leads to what can be done: a bar at the foot of small screens, and keys. */
 export function ToActions({ card }: { readonly card: CaseCard }) {
   const t = useTexts(TEXTS);
-  useShortcut({ keys: 'a', label: LABEL }, goThere);
+  const navigate = useNavigate();
+  useShortcut({ keys: 'a', label: ACTIONS }, goThere);
+  useShortcut({ keys: 'n', label: NOTE }, () =>
+    document.querySelector<HTMLElement>('.case-note-form textarea')?.focus(),
+  );
+  useShortcut({ keys: 'p', label: REPLAY }, () => void navigate(replayPath(card.id)));
   return (
     <div className="case-to-actions">
       <span className="case-to-actions-standing">

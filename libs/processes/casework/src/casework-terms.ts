@@ -20,9 +20,11 @@ export const APPROVALS = {
 /** What other cases can be to a case. Companies may use other words. */
 const RELATIONS = {
   'caused-by': label('起因', 'Caused by'),
+  'cause-of': label('引发', 'Cause of'),
   duplicate: label('重复', 'Duplicate'),
   'return-of': label('退换自', 'Return of'),
   'visit-of': label('回访对象', 'Visit about'),
+  'visited-in': label('回访工单', 'Visited in'),
 };
 
 /** What every process calls the same. */
