@@ -37,6 +37,7 @@ export function AsOfChoice({ question: { asOf }, onChange }: AsOfProps) {
     <Popover
       trigger="click"
       placement="bottomRight"
+      destroyOnHidden
       open={open}
       onOpenChange={setOpen}
       content={

@@ -3,6 +3,7 @@ import { Button, Select, Skeleton, Tag } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useNow } from '../../cases/use-now.ts';
 import { message, useTexts } from '../../language/messages.ts';
+import { useShortcut } from '../../shortcuts/use-shortcut.ts';
 import {
   daysAfter,
   dayOf,
@@ -35,6 +36,9 @@ const TEXTS = {
   partialMeaning: message('这一期还没有结束，数字会变', 'This period isn’t over: its numbers will change'),
 };
 
+const EARLIER = { keys: '[', label: TEXTS.earlier };
+const LATER = { keys: ']', label: TEXTS.later };
+
 /** Days of the range that is offered first. */
 const RANGE = 30;
 
@@ -55,6 +59,10 @@ export function PeriodChoice({ question: { stretch, asOf }, onChange, units }: P
   const period = unit && (stretch.kind === 'period' ? stretch.period : periodAt(unit, today));
   const offered = units ?? [...PERIOD_UNITS, 'range' as const];
   const running = period !== undefined && period.until > today;
+  const goBack = () => period && choose({ kind: 'period', period: periodAfter(period, -1) });
+  const goOn = () => period && choose(stretchOfDay(period.unit, period.until, today));
+  useShortcut(EARLIER, goBack, period !== undefined);
+  useShortcut(LATER, goOn, period !== undefined && !running);
   const changeUnit = (to: string) => {
     if (!isPeriodUnit(to)) choose({ kind: 'range', from: daysAfter(today, 1 - RANGE), to: today });
     else choose(stretchOfDay(to, period && !running ? period.from : today, today));
@@ -77,7 +85,7 @@ export function PeriodChoice({ question: { stretch, asOf }, onChange, units }: P
               icon={<LeftOutlined aria-hidden />}
               aria-label={t.earlier}
               title={t.earlier}
-              onClick={() => choose({ kind: 'period', period: periodAfter(period, -1) })}
+              onClick={goBack}
             />
             <PeriodPicker
               unit={period.unit}
@@ -91,7 +99,7 @@ export function PeriodChoice({ question: { stretch, asOf }, onChange, units }: P
               aria-label={t.later}
               title={t.later}
               disabled={running}
-              onClick={() => choose(stretchOfDay(period.unit, period.until, today))}
+              onClick={goOn}
             />
             {running && <Tag title={t.partialMeaning}>{t.partial}</Tag>}
           </>

@@ -46,17 +46,19 @@ export function QuestionBar({
   const possible = ALL_DIMENSIONS.filter(
     (dimension) => dimension in question.filters || (dimension !== 'store' && dimensions.includes(dimension)),
   );
-  const isShown = (dimension: Dimension) =>
-    usual.includes(dimension) || added.includes(dimension) || dimension in question.filters;
+  const isAdded = (dimension: Dimension) =>
+    !usual.includes(dimension) && (added.includes(dimension) || dimension in question.filters);
+  // Those that were added come behind those that are always there: nothing moves under the pointer.
+  const shown = [...possible.filter((dimension) => usual.includes(dimension)), ...possible.filter(isAdded)];
   const filterBy = (dimension: Dimension, values: readonly (string | null)[]) => {
     const filters: Filters = { ...question.filters, [dimension]: values.length > 0 ? values : undefined };
     onChange({ filters: Object.fromEntries(Object.entries(filters).filter(([, chosen]) => chosen)) });
   };
-  const hidden = possible.filter((dimension) => !isShown(dimension));
+  const hidden = possible.filter((dimension) => !shown.includes(dimension));
   return (
     <div className="figure-question" role="search" aria-label={t.question}>
       <PeriodChoice question={question} onChange={onChange} units={units} />
-      {possible.filter(isShown).map((dimension) => (
+      {shown.map((dimension) => (
         <DimensionFilter
           key={dimension}
           dimension={dimension}

@@ -28,6 +28,7 @@ export function SpotTable({ spots, by }: SpotTableProps) {
   const id = useId();
   const labels = useDimensionLabels();
   const [column, row] = by;
+  const judge = useJudgement(by);
   const { rows, columns, at } = spotMatrix(spots, row, column);
   const most = Math.max(1, ...spots.map(({ count }) => count));
   return (
@@ -56,7 +57,7 @@ export function SpotTable({ spots, by }: SpotTableProps) {
               <tr key={String(name)}>
                 <th scope="row">{labels.value(row, name)}</th>
                 {columns.map((other) => (
-                  <SpotCell key={String(other)} spot={at(name, other)} most={most} by={by} />
+                  <SpotCell key={String(other)} spot={at(name, other)} most={most} judge={judge} />
                 ))}
               </tr>
             ))}
@@ -70,13 +71,13 @@ export function SpotTable({ spots, by }: SpotTableProps) {
 interface SpotCellProps {
   readonly spot: HotSpot | undefined;
   readonly most: number;
-  readonly by: readonly CellDimension[];
+  /** Says what a cell was held against. */
+  readonly judge: (spot: HotSpot) => string;
 }
 
-function SpotCell({ spot, most, by }: SpotCellProps) {
+function SpotCell({ spot, most, judge }: SpotCellProps) {
   const t = useTexts(TEXTS);
   const { number } = useFormats();
-  const judge = useJudgement(by);
   if (!spot || spot.count === 0)
     return (
       <td className="figure-quiet">

@@ -48,9 +48,7 @@ export function FigureCard({ figure, group, trend }: FigureCardProps) {
         </h3>
       </Tooltip>
       {value === null ? (
-        <span className="figure-number" title={t.empty}>
-          {formats.value(figure, value)}
-        </span>
+        <span className="figure-number">{formats.value(figure, value)}</span>
       ) : (
         <CasesLink address={cases.numerator}>{formats.value(figure, value)}</CasesLink>
       )}
@@ -66,7 +64,11 @@ export function FigureCard({ figure, group, trend }: FigureCardProps) {
             <span title={`${label(figure.numerator)} / ${label(figure.denominator)}`}>{counted}</span>
           </CasesLink>
         )}
-        <ChangeMark figure={figure} group={group} />
+        {value === null ? (
+          <span className="figure-quiet">{t.empty}</span>
+        ) : (
+          <ChangeMark figure={figure} group={group} />
+        )}
         {target && <TargetMark figure={figure} target={target} />}
       </div>
     </li>
