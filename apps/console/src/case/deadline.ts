@@ -16,6 +16,4 @@ export interface RunningDeadline {
 
 /** What runs in a case, the next to come first; what went by is at the top. */
 export const runningDeadlines = ({ deadlines }: Pick<CaseCard, 'deadlines'>): readonly RunningDeadline[] =>
-  (deadlines as unknown as readonly RunningDeadline[]).toSorted(
-    (one, other) => Date.parse(one.due) - Date.parse(other.due),
-  );
+  [...deadlines].sort((one, other) => Date.parse(one.due) - Date.parse(other.due));

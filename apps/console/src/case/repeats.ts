@@ -19,5 +19,5 @@ export function repeatsOf(item: CaseItem, others: readonly CaseItem[]): readonly
   return others
     .filter((other) => other.process === 'complaint' && other.id !== item.id && same(other))
     .filter((other) => ago(other) > 0 && ago(other) <= REPEATED_WITHIN)
-    .toSorted((one, other) => ago(one) - ago(other));
+    .sort((one, other) => ago(one) - ago(other));
 }

@@ -22,7 +22,7 @@ export function NotesBox({ card, history, onAdded }: NotesBoxProps) {
   const t = useTexts(TEXTS);
   const { moment, exact } = useFormats();
   const nameOf = useNameOf();
-  const notes = history.filter(({ type }) => type === 'NoteAdded').toReversed();
+  const notes = history.filter(({ type }) => type === 'NoteAdded').reverse();
   const may = card.allowed.some(({ command }) => command === 'add-note');
   return (
     <Box title={t.title}>

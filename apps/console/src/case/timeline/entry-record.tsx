@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { replayPath } from '../../cases/case-path.ts';
 import { useFormats } from '../../language/formats.ts';
 import { message, useTexts } from '../../language/messages.ts';
 import type { ProcessDescription } from '../../processes/description.ts';
@@ -15,6 +17,7 @@ const TEXTS = {
   definition: message('流程版本', 'Definition'),
   policy: message('规则版本', 'Policy'),
   source: message('导入来源', 'Imported from'),
+  replay: message('从这一步看流程图', 'See this step on the chart'),
   raw: message('原始数据', 'Raw data'),
 };
 
@@ -37,6 +40,7 @@ export function EntryRecord({ item, process }: EntryRecordProps) {
 
 function Members({ item, process }: EntryRecordProps) {
   const t = useTexts(TEXTS);
+  const { id = '' } = useParams();
   const { exact } = useFormats();
   const { type, recordedAt, occurredAt, actor, command, position, machine, policy, source, data } = item;
   const members = [
@@ -52,16 +56,21 @@ function Members({ item, process }: EntryRecordProps) {
     [t.raw, typeof data === 'string' || !process.facts[type] ? JSON.stringify(data) : undefined],
   ] as const;
   return (
-    <dl className="case-fields">
-      {members.map(
-        ([name, value]) =>
-          value !== undefined && (
-            <div key={name} className="case-field">
-              <dt>{name}</dt>
-              <dd className="case-code">{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <>
+      <p>
+        <Link to={`${replayPath(id)}?at=${item.revision}`}>{t.replay}</Link>
+      </p>
+      <dl className="case-fields">
+        {members.map(
+          ([name, value]) =>
+            value !== undefined && (
+              <div key={name} className="case-field">
+                <dt>{name}</dt>
+                <dd className="case-code">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </>
   );
 }

@@ -21,8 +21,8 @@ const TEXTS = {
     (span: string) => `+${span}`,
   ),
   link: message(
-    (revision: number) => `第 ${revision} 条的链接`,
-    (revision: number) => `Link to entry ${revision}`,
+    (number: number) => `第 ${number} 条的链接`,
+    (number: number) => `Link to entry ${number}`,
   ),
 };
 
@@ -69,8 +69,8 @@ export const Entry = memo(function Entry({
               {t.fresh}
             </span>
           )}
-          <a className="timeline-link" href={`#r${item.revision}`} aria-label={t.link(item.revision)}>
-            #{item.revision}
+          <a className="timeline-link" href={`#r${item.revision}`} aria-label={t.link(item.revision + 1)}>
+            #{item.revision + 1}
           </a>
         </div>
         <Actor item={item} process={process} automatic={kind.automatic ? t.automatic : undefined} />

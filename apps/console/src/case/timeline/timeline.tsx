@@ -72,7 +72,7 @@ export function Timeline({ history, process, fresh }: TimelineProps) {
         </Button>
       </div>
       {shown.length === 0 && <NothingHere words={t.none} />}
-      {byDay(oldestFirst ? shown : shown.toReversed(), day).map((group) => (
+      {byDay(oldestFirst ? shown : [...shown].reverse(), day).map((group) => (
         <section key={firstOf(group)} className="timeline-day">
           <h3>{group.day}</h3>
           <ol aria-label={`${t.list} ${group.day}`}>
