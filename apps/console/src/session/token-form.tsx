@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { message, useTexts } from '../language/messages.ts';
 import { tokenIn } from './token.ts';
@@ -39,14 +39,13 @@ export function TokenForm({ enter, refused, cancel }: TokenFormProps) {
     <form className="sign-in-form" onSubmit={submit} autoComplete="off">
       <label htmlFor={field}>{t.token}</label>
       <div className="sign-in-field">
-        <Input
+        <input
           id={field}
           type="password"
-          size="large"
+          className="text-field large"
           autoFocus
           autoComplete="off"
           value={pasted}
-          status={wrong ? 'error' : ''}
           aria-invalid={wrong !== undefined}
           aria-describedby={explanation}
           onChange={({ target }) => {

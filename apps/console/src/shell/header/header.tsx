@@ -7,7 +7,7 @@ import { SearchBox } from '../search/search-box.tsx';
 import { useSession } from '../../session/session-context.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { HelpButton } from './help-button.tsx';
-import { RegisterButton } from './register-button.tsx';
+import { RegisterMenu } from './register-menu.tsx';
 import { StoreSwitch } from './store-switch.tsx';
 import './header.css';
 
@@ -37,7 +37,7 @@ export function Header({ ready, listShortcuts }: HeaderProps) {
         {ready && (
           <>
             <SearchBox />
-            <RegisterButton />
+            <RegisterMenu />
           </>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Button, Input, type InputRef } from 'antd';
+import { Button } from 'antd';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useQueryClient } from '@tanstack/react-query';
@@ -30,7 +30,7 @@ export function SearchBox() {
   const queries = useQueryClient();
   const store = useStore();
   const list = useId();
-  const field = useRef<InputRef>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [composing, setComposing] = useState(false);
@@ -39,7 +39,7 @@ export function SearchBox() {
   const search = useFound(text, open && !composing);
   const { found } = search;
   const at = Math.min(active, found.length - 1);
-  useShortcut(SHORTCUT, () => field.current?.focus({ cursor: 'all' }));
+  useShortcut(SHORTCUT, () => field.current?.select());
 
   const close = () => {
     setOpen(false);
@@ -85,17 +85,17 @@ export function SearchBox() {
           requestAnimationFrame(() => field.current?.focus());
         }}
       />
-      <Input
+      <SearchOutlined aria-hidden className="shell-search-icon" />
+      <input
         ref={field}
-        className="shell-search-field"
+        type="text"
+        className="shell-search-field text-field"
         role="combobox"
         aria-label={t.search}
         aria-expanded={shown}
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={shown && found.length > 0 ? `${list}-${at}` : undefined}
-        prefix={<SearchOutlined aria-hidden />}
-        suffix={<kbd aria-hidden="true">/</kbd>}
         placeholder={t.what}
         autoComplete="off"
         spellCheck={false}
@@ -111,6 +111,7 @@ export function SearchBox() {
         onCompositionEnd={() => setComposing(false)}
         onKeyDown={press}
       />
+      <kbd aria-hidden="true">/</kbd>
       {shown && <FoundList id={list} search={search} active={at} choose={go} />}
     </search>
   );
