@@ -39,12 +39,12 @@ interface TransportProps {
 }
 
 /** Where in the history one is, and the buttons that go elsewhere. */
-export function Transport({ at: { revision, go }, last, playback, stepName }: TransportProps) {
+export function Transport({ at: { revision, go, step }, last, playback, stepName }: TransportProps) {
   const t = useTexts(TEXTS);
   const { playing, toggle, pause, speed, setSpeed } = playback;
-  const step = (to: number) => () => {
+  const byHand = (steer: () => void) => () => {
     pause();
-    go(to);
+    steer();
   };
   const place = t.step(revision + 1, last + 1);
   return (
@@ -54,13 +54,13 @@ export function Transport({ at: { revision, go }, last, playback, stepName }: Tr
           name={t.first}
           icon={<VerticalRightOutlined aria-hidden />}
           off={revision === 0}
-          onClick={step(0)}
+          onClick={byHand(() => go(0))}
         />
         <Go
           name={t.back}
           icon={<StepBackwardOutlined aria-hidden />}
           off={revision === 0}
-          onClick={step(revision - 1)}
+          onClick={byHand(() => step(-1))}
         />
         <Button
           type="primary"
@@ -75,13 +75,13 @@ export function Transport({ at: { revision, go }, last, playback, stepName }: Tr
           name={t.on}
           icon={<StepForwardOutlined aria-hidden />}
           off={revision === last}
-          onClick={step(revision + 1)}
+          onClick={byHand(() => step(1))}
         />
         <Go
           name={t.last}
           icon={<VerticalLeftOutlined aria-hidden />}
           off={revision === last}
-          onClick={step(last)}
+          onClick={byHand(() => go(last))}
         />
       </Space.Compact>
       <input
@@ -92,7 +92,10 @@ export function Transport({ at: { revision, go }, last, playback, stepName }: Tr
         value={revision}
         aria-label={t.place}
         aria-valuetext={`${place}：${stepName}`}
-        onChange={({ target }) => step(Number(target.value))()}
+        onChange={({ target }) => {
+          pause();
+          go(Number(target.value));
+        }}
       />
       <span className="replay-place">{place}</span>
       <Select

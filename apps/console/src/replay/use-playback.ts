@@ -15,17 +15,17 @@ export interface Playback {
 }
 
 /** Goes from fact to fact by itself until the last one. @param ready whether what is to be seen next is there. */
-export function usePlayback({ revision, go }: At, last: number, ready: boolean): Playback {
+export function usePlayback({ revision, go, step }: At, last: number, ready: boolean): Playback {
   const [wanted, setWanted] = useState(false);
   const [speed, setSpeed] = useState<Speed>(1);
   const playing = wanted && revision < last;
-  const next = useRef(go);
+  const next = useRef(step);
   useEffect(() => {
-    next.current = go;
+    next.current = step;
   });
   useEffect(() => {
     if (!playing || !ready) return;
-    const timer = setTimeout(() => next.current(revision + 1), 1_000 / speed);
+    const timer = setTimeout(() => next.current(1), 1_000 / speed);
     return () => clearTimeout(timer);
   }, [playing, ready, revision, speed]);
   return {

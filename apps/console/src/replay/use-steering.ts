@@ -11,15 +11,27 @@ const LAST = { keys: 'End', label: message('最后一步', 'Last step') };
 const PLAY = { keys: ' ', label: message('播放或暂停', 'Play or pause') };
 
 /** Stepping by keyboard. Who steps by hand doesn’t want it to go on by itself. */
-export function useSteering({ revision, go }: At, last: number, { toggle, pause }: Playback): void {
-  const step = (to: number) => {
+export function useSteering({ go, step }: At, last: number, { toggle, pause }: Playback): void {
+  const byHand = (steer: () => void) => () => {
     pause();
-    go(to);
+    steer();
   };
-  useShortcut(BACK, () => step(revision - 1));
-  useShortcut(ON, () => step(revision + 1));
-  useShortcut(FIRST, () => step(0));
-  useShortcut(LAST, () => step(last));
+  useShortcut(
+    BACK,
+    byHand(() => step(-1)),
+  );
+  useShortcut(
+    ON,
+    byHand(() => step(1)),
+  );
+  useShortcut(
+    FIRST,
+    byHand(() => go(0)),
+  );
+  useShortcut(
+    LAST,
+    byHand(() => go(last)),
+  );
   useShortcut(PLAY, toggle, !useControlHasFocus());
 }
 

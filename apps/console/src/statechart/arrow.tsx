@@ -1,6 +1,6 @@
 import { numbersText } from './chart-texts.ts';
 import type { Line } from './layout.ts';
-import { headPath, middleOf, roundedPath, startOf } from './paths.ts';
+import { headPath, numberPlace, roundedPath, startOf } from './paths.ts';
 import { textWidth } from './text-size.ts';
 import { FONT, LINE } from './wording.ts';
 
@@ -43,18 +43,19 @@ export function Arrow({ line, title, steps, latest, selected, joins, onSelect }:
           ))}
         </text>
       )}
-      {steps.length > 0 && <StepNumbers at={joins ? startOf(points) : middleOf(points)} steps={steps} />}
+      {steps.length > 0 && <StepNumbers line={line} joins={joins} steps={steps} />}
     </g>
   );
 }
 
-function StepNumbers({ at, steps }: { at: { x: number; y: number }; steps: readonly number[] }) {
+function StepNumbers({ line, joins, steps }: Pick<ArrowProps, 'line' | 'joins' | 'steps'>) {
   const text = numbersText(steps);
-  const wide = Math.max(16, textWidth(text, 10) + 8);
+  const size = { width: Math.max(16, textWidth(text, FONT.number) + 8), height: 16 };
+  const { x, y } = joins ? startOf(line.points) : numberPlace(line.points, size, line.label);
   return (
-    <g className="statechart-numbers" transform={`translate(${at.x - wide / 2} ${at.y - 8})`}>
-      <rect width={wide} height={16} rx={8} />
-      <text x={wide / 2} y={11.5} textAnchor="middle" fontSize={10}>
+    <g className="statechart-numbers" transform={`translate(${x - size.width / 2} ${y - size.height / 2})`}>
+      <rect {...size} rx={8} />
+      <text x={size.width / 2} y={11.5} textAnchor="middle" fontSize={FONT.number}>
         {text}
       </text>
     </g>

@@ -19,6 +19,11 @@ export const CHART_TEXTS = {
   conditional: message('有条件', 'conditional'),
   recorded: message('仅记录，不改变状态', 'Recorded without a change of state'),
   everywhere: message('任何状态', 'Every state'),
+  between: message('、', ', '),
+  named: message(
+    (name: string, value: string) => `${name}：${value}`,
+    (name: string, value: string) => `${name}: ${value}`,
+  ),
 };
 
 /** `1、4、7`: at most that many numbers, then how many more. */

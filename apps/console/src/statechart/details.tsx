@@ -91,7 +91,7 @@ function StateDetails({
             {nameOf(edge[end])}
           </Button>
           <span className="statechart-minor">
-            {[...new Set(edge.transitions.map(({ fact }) => words.fact(fact)))].join('、')}
+            {[...new Set(edge.transitions.map(({ fact }) => words.fact(fact)))].join(t.between)}
           </span>
         </li>
       ))}
@@ -108,10 +108,12 @@ function StateDetails({
       {state.deadlines.length > 0 && (
         <>
           <dt>{t.deadlines}</dt>
-          <dd>{state.deadlines.map((name) => label(process.deadlines[name]?.label, name)).join('、')}</dd>
+          <dd>
+            {state.deadlines.map((name) => label(process.deadlines[name]?.label, name)).join(t.between)}
+          </dd>
         </>
       )}
-      <Visits title={t.entered} moves={marks.visits.get(path)} />
+      <Visits title={t.entered} words={words} moves={marks.visits.get(path)} />
       {leaving.length > 0 && (
         <>
           <dt>{t.leads}</dt>
@@ -127,7 +129,7 @@ function StateDetails({
       {recorded.length > 0 && (
         <>
           <dt>{t.recorded}</dt>
-          <dd>{recorded.map(words.fact).join('、')}</dd>
+          <dd>{recorded.map(words.fact).join(t.between)}</dd>
         </>
       )}
     </dl>
@@ -148,7 +150,7 @@ function EdgeDetails({ chart, id }: { readonly chart: Chart; readonly id: string
           ))}
         </ul>
       </dd>
-      <Visits title={t.followed} moves={marks.followed.get(id)} />
+      <Visits title={t.followed} words={words} moves={marks.followed.get(id)} />
     </dl>
   );
 }

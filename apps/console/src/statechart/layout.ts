@@ -1,4 +1,4 @@
-import type { ElkEdgeSection, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
+import type { ElkEdgeSection, ElkExtendedEdge, ElkNode, ElkShape } from 'elkjs/lib/elk-api.js';
 import { dotId, regionInput } from './elk-graph.ts';
 import { withInner, type Graph, type GraphNode } from './graph.ts';
 import type { Wording } from './wording.ts';
@@ -20,7 +20,7 @@ export interface Line {
   readonly id: string;
   readonly points: readonly Point[];
   /** Absent for arrows to an exit: the state itself says what leads there. */
-  readonly label?: Point & { readonly lines: readonly string[] };
+  readonly label?: Rectangle & { readonly lines: readonly string[] };
 }
 
 /** One region, laid out from its own upper left corner. */
@@ -65,7 +65,7 @@ function regionLayout(region: GraphNode, laidOut: ElkNode, back: ReadonlySet<str
 const below = (node: ElkNode): ElkNode[] =>
   (node.children ?? []).flatMap((child) => [child, ...below(child)]);
 
-const rectangle = ({ x = 0, y = 0, width = 0, height = 0 }: ElkNode): Rectangle => ({ x, y, width, height });
+const rectangle = ({ x = 0, y = 0, width = 0, height = 0 }: ElkShape): Rectangle => ({ x, y, width, height });
 
 function lineOf({ id, sections = [], labels = [] }: ElkExtendedEdge, back: boolean): Line {
   const points = sections.flatMap(pointsOf);
@@ -73,7 +73,7 @@ function lineOf({ id, sections = [], labels = [] }: ElkExtendedEdge, back: boole
   return {
     id,
     points: back ? points.reverse() : points,
-    ...(label && { label: { x: label.x ?? 0, y: label.y ?? 0, lines: label.text?.split('\n') ?? [] } }),
+    ...(label && { label: { ...rectangle(label), lines: label.text?.split('\n') ?? [] } }),
   };
 }
 

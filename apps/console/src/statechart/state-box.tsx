@@ -28,13 +28,8 @@ export function StateBox(props: StateBoxProps) {
   const t = useTexts(CHART_TEXTS);
   const { x, y, width, height } = box;
   const owner = words.owner(state);
-  const says = [
-    words.state(state),
-    current && t.current,
-    visits > 0 && t.times(visits),
-    state.kind === 'final' && t.final,
-    owner && `${t.owner}：${owner}`,
-  ];
+  // What is written in the box is its name; this is beyond it.
+  const also = [state.kind === 'final' && t.final, visits > 0 && t.times(visits)];
   const marks = [
     'statechart-state',
     compound && 'is-compound',
@@ -47,7 +42,7 @@ export function StateBox(props: StateBoxProps) {
       className={marks.filter(Boolean).join(' ')}
       role="button"
       tabIndex={reachable ? 0 : -1}
-      aria-label={says.filter(Boolean).join('，')}
+      aria-description={also.filter(Boolean).join(t.between)}
       aria-pressed={selected}
       data-state={state.path}
       transform={`translate(${x} ${y})`}
@@ -88,7 +83,7 @@ function BoxText({
       <text className="statechart-name" textAnchor="middle" fontSize={FONT.state}>
         {lines.map((line, index) => (
           <tspan key={index} x={middle} y={top + index * LINE.state + 15}>
-            {line}
+            {`${line} `}
           </tspan>
         ))}
       </text>
@@ -99,7 +94,7 @@ function BoxText({
         y={base + 12}
         fontSize={FONT.owner}
       >
-        {owner}
+        {`${owner} `}
       </text>
       {clock && (
         <path

@@ -7,6 +7,7 @@ import type { GraphEdge, GraphNode } from './graph.ts';
 
 /** The statechart in words: every region, its states, and where facts lead from each. */
 export function StateList({ chart }: { readonly chart: Chart }) {
+  const t = useTexts(CHART_TEXTS);
   return (
     <div className="statechart-list">
       {chart.graph.regions.map((region) => (
@@ -15,6 +16,10 @@ export function StateList({ chart }: { readonly chart: Chart }) {
           <States chart={chart} nodes={region.children} />
         </section>
       ))}
+      <section aria-label={t.everywhere}>
+        <strong>{t.everywhere}</strong>
+        <Recorded chart={chart} path="" />
+      </section>
     </div>
   );
 }
@@ -39,9 +44,12 @@ function StateLine({ chart, node: { state } }: { readonly chart: Chart; readonly
   const visits = marks.visits.get(state.path)?.length ?? 0;
   const current = marks.current.has(state.path);
   const about = [
-    words.owner(state) && `${t.owner}：${words.owner(state)}`,
+    words.owner(state) && t.named(t.owner, words.owner(state)),
     state.deadlines.length > 0 &&
-      `${t.deadlines}：${state.deadlines.map((name) => label(process.deadlines[name]?.label, name)).join('、')}`,
+      t.named(
+        t.deadlines,
+        state.deadlines.map((name) => label(process.deadlines[name]?.label, name)).join(t.between),
+      ),
     visits > 0 && t.times(visits),
   ];
   const leaving = graph.edges.filter(({ from }) => from === state.path);
@@ -57,6 +65,7 @@ function StateLine({ chart, node: { state } }: { readonly chart: Chart; readonly
       {state.initial && <Tag>{t.initial}</Tag>}
       {state.kind === 'final' && <Tag>{t.final}</Tag>}
       <span className="statechart-minor">{about.filter(Boolean).join(' · ')}</span>
+      <Recorded chart={chart} path={state.path} />
       {leaving.length > 0 && (
         <ul className="statechart-leaving">
           {leaving.map((edge) => (
@@ -70,17 +79,25 @@ function StateLine({ chart, node: { state } }: { readonly chart: Chart; readonly
   );
 }
 
+/** What is recorded in a state without leading anywhere. */
+function Recorded({ chart: { graph, words }, path }: { readonly chart: Chart; readonly path: string }) {
+  const t = useTexts(CHART_TEXTS);
+  const facts = [...new Set(graph.recorded.get(path)?.map(({ fact }) => words.fact(fact)))];
+  if (facts.length === 0) return null;
+  return <div className="statechart-minor">{t.named(t.recorded, facts.join(t.between))}</div>;
+}
+
 function EdgeLine({ chart, edge }: { readonly chart: Chart; readonly edge: GraphEdge }) {
   const t = useTexts(CHART_TEXTS);
   const { process, words, marks } = chart;
   const to = process.nodes.find(({ path }) => path === edge.to);
-  const facts = [...new Set(edge.transitions.map(({ fact }) => words.fact(fact)))].join('、');
+  const facts = [...new Set(edge.transitions.map(({ fact }) => words.fact(fact)))].join(t.between);
   const followed = marks.followed.get(edge.id);
   return (
     <>
       {facts} → {to ? words.state(to) : edge.to}
       {followed && (
-        <span className="is-visited"> {t.steps(followed.map(({ number }) => number).join('、'))}</span>
+        <span className="is-visited"> {t.steps(followed.map(({ number }) => number).join(t.between))}</span>
       )}
     </>
   );

@@ -13,7 +13,7 @@ export interface Wording {
 }
 
 /** Pixels: sizes of fonts, and of lines. */
-export const FONT = { state: 14, owner: 12, edge: 12, title: 13 } as const;
+export const FONT = { state: 14, owner: 12, edge: 12, title: 13, number: 10 } as const;
 export const LINE = { state: 20, owner: 16, edge: 15 } as const;
 /** Height of the line above the states of a compound one, pixels. */
 export const TITLE = 28;
