@@ -9,7 +9,7 @@ export function AccountMenu({ listShortcuts }: { readonly listShortcuts: () => v
   const [wanted, setWanted] = useState(false);
   if (!wanted) return <AccountButton onPointerEnter={() => void load()} onClick={() => setWanted(true)} />;
   return (
-    <Suspense fallback={<AccountButton loading />}>
+    <Suspense fallback={<AccountButton />}>
       <AccountDropdown listShortcuts={listShortcuts} />
     </Suspense>
   );
