@@ -8,6 +8,9 @@ export type Layout = 'columns' | 'table';
 /** In the place of a process: all of them. */
 export const ALL = 'all';
 
+/** What is due first comes first: what is overdue is on top. */
+export const USUAL_SORT = 'due';
+
 /** What a board shows, as its address says. */
 export interface BoardView {
   /** A process’s name, or `all`; undefined: that which the role works on most. */

@@ -8,6 +8,7 @@ import { Page } from '../shell/page.tsx';
 import { ALL, boardPath, type Layout } from './board-address.ts';
 import { BoardContent } from './board-content.tsx';
 import { FilterChips } from './filter/filter-chips.tsx';
+import { mayBeOver } from './filter/open-cases.ts';
 import { keepChoices, keptChoices } from './kept-choices.ts';
 import { ProcessTabs } from './process-tabs.tsx';
 import { QueueTabs } from './queues/queue-tabs.tsx';
@@ -45,7 +46,8 @@ export default function BoardPage() {
   const onShown = useRowKeys(active, activate, selecting);
   const box = useRestOfHeight();
 
-  const layout: Layout = process === ALL ? 'table' : (view.layout ?? choices.layout ?? 'columns');
+  const onlyTable = process === ALL || (request !== undefined && mayBeOver(request.filter));
+  const layout: Layout = onlyTable ? 'table' : (view.layout ?? choices.layout ?? 'columns');
   const columns = view.columns ?? choices.columns ?? USUAL_COLUMNS;
   const chooseLayout = (next: Layout) => {
     keepChoices({ layout: next });
@@ -80,7 +82,7 @@ export default function BoardPage() {
           view={view}
           request={request}
           layout={layout}
-          mayChooseLayout={process !== ALL}
+          mayChooseLayout={!onlyTable}
           columns={columns}
           filtering={filtering}
           toggleFilters={() => setFiltering(!filtering)}
@@ -94,7 +96,13 @@ export default function BoardPage() {
             <FilterPanel process={process} filter={filter} narrow={narrow} />
           </Suspense>
         )}
-        <FilterChips filter={filter} drop={(name) => narrow({ [name]: undefined })} clear={clear} />
+        <FilterChips
+          filter={filter}
+          drop={(name) => narrow({ [name]: undefined })}
+          asOf={asOf}
+          backToNow={() => show({ asOf: undefined })}
+          clear={clear}
+        />
         {error ? (
           <ProblemView error={error} retry={retry} />
         ) : (

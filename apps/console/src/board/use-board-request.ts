@@ -1,13 +1,10 @@
 import { useMemo } from 'react';
 import { useStore } from '../session/session-context.tsx';
-import { ALL, type BoardView } from './board-address.ts';
+import { ALL, USUAL_SORT, type BoardView } from './board-address.ts';
 import { asked } from './filter/open-cases.ts';
 import type { Request } from './following/request.ts';
 import { queueFilter, type Queue } from './queues/queue-filter.ts';
 import { useQueues } from './queues/use-queues.ts';
-
-/** What is due first comes first: what is overdue is on top. */
-const USUAL_SORT = 'due';
 
 interface BoardRequest {
   readonly queues: readonly Queue[];

@@ -21,8 +21,8 @@ const TEXTS = {
   preview: message('预览', 'Preview'),
   back: message('返回修改', 'Back'),
   carryOut: message(
-    (command: string, count: number) => `${command} ${count} 个工单`,
-    (command: string, count: number) => `${command}: ${count} cases`,
+    (command: string, count: number) => `${command}（${count} 个工单）`,
+    (command: string, count: number) => `${command} (${count})`,
   ),
   none: message('没有可以执行的工单。', 'It can’t be done for any of them.'),
   finish: message('完成', 'Finish'),

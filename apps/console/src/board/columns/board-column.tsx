@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
 import { CaseCard } from '../case-card.tsx';
@@ -8,6 +8,7 @@ import type { BoardColumn as Column } from '../rows/board-columns.ts';
 import type { CaseOrder } from '../rows/case-order.ts';
 import { holdingHandlers } from '../rows/holding-handlers.ts';
 import { useHeldRows } from '../rows/use-held-rows.ts';
+import { useKeptScroll } from '../use-kept-scroll.ts';
 import { WaitingChanges } from '../waiting-changes.tsx';
 import { ColumnHeader } from './column-header.tsx';
 
@@ -22,15 +23,19 @@ interface BoardColumnProps extends Omit<RowWork, 'onShown'> {
   readonly readMore: (state: string) => Promise<void>;
   /** Takes it out of sight; not where it is the only one. */
   readonly fold: (() => void) | undefined;
+  /** Under which the place that one has scrolled to is kept. */
+  readonly place: string;
   /** Tells which cards are shown, whenever that changes. */
   readonly onShown: (state: string, items: readonly Column['list']['items'][number][]) => void;
 }
 
 /** The cases in one state: those due first on top, more as one asks for them. */
-export function BoardColumn({ column, order, readMore, fold, onShown, ...work }: BoardColumnProps) {
+export function BoardColumn({ column, order, readMore, fold, place, onShown, ...work }: BoardColumnProps) {
   const t = useTexts(TEXTS);
   const label = useLabel();
   const heading = useId();
+  const box = useRef<HTMLDivElement>(null);
+  useKeptScroll(box, place);
   const [reading, setReading] = useState(false);
   const { state, count, overdue, list } = column;
   const holding = useHeldRows(list.items, order);
@@ -55,7 +60,7 @@ export function BoardColumn({ column, order, readMore, fold, onShown, ...work }:
         fold={fold}
       />
       <WaitingChanges count={waiting} show={catchUp} />
-      <div className="board-cards" {...holdingHandlers(holding)}>
+      <div ref={box} className="board-cards" {...holdingHandlers(holding)}>
         {rows.map((row) => (
           <CaseCard key={row.item.id} row={row} shown={() => rows.map(({ item }) => item)} {...work} />
         ))}

@@ -3,6 +3,7 @@ import type { CaseItem } from '../../cases/case-item.ts';
 import type { RowWork } from '../row-props.ts';
 import type { BoardColumn as Column } from '../rows/board-columns.ts';
 import { caseOrder } from '../rows/case-order.ts';
+import { useKeptScroll } from '../use-kept-scroll.ts';
 import { BoardColumn } from './board-column.tsx';
 import { FoldedColumn } from './folded-column.tsx';
 import './board-columns.css';
@@ -11,10 +12,21 @@ interface BoardColumnsViewProps extends RowWork {
   readonly columns: readonly Column[];
   readonly sort: string;
   readonly readMore: (state: string) => Promise<void>;
+  /** Under which the places that one has scrolled to are kept. */
+  readonly place: string;
 }
 
 /** The board: a column for each state. Those without cases are folded at first, and stay so when one comes: nothing moves by itself. */
-export function BoardColumnsView({ columns, sort, readMore, onShown, ...work }: BoardColumnsViewProps) {
+export function BoardColumnsView({
+  columns,
+  sort,
+  readMore,
+  place,
+  onShown,
+  ...work
+}: BoardColumnsViewProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useKeptScroll(box, place);
   const [folded, setFolded] = useState(
     () => new Set(columns.filter(({ count }) => count === 0).map(({ state }) => state)),
   );
@@ -38,7 +50,7 @@ export function BoardColumnsView({ columns, sort, readMore, onShown, ...work }: 
     });
   };
   return (
-    <div className="board-columns">
+    <div ref={box} className="board-columns">
       {columns.map((column) =>
         folded.has(column.state) ? (
           <FoldedColumn key={column.state} column={column} unfold={() => fold(column.state, false)} />
@@ -49,6 +61,7 @@ export function BoardColumnsView({ columns, sort, readMore, onShown, ...work }: 
             order={order}
             readMore={readMore}
             fold={() => fold(column.state, true)}
+            place={`${place}/${column.state}`}
             onShown={tell}
             {...work}
           />

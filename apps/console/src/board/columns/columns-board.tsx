@@ -25,7 +25,7 @@ export default function ColumnsBoard({ request, narrow, clear, ...work }: Column
   if (error && !columns) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!columns) return <BoardSkeleton layout="columns" />;
   if (clear && columns.every(({ count }) => count === 0)) return <NoMatches clear={clear} />;
-  const shown = { columns, sort: request.sort, readMore, nameOf, ...work };
+  const shown = { columns, sort: request.sort, readMore, nameOf, place: JSON.stringify(request), ...work };
   if (!narrow) return <BoardColumnsView {...shown} />;
   return (
     <Suspense fallback={<BoardSkeleton layout="columns" />}>

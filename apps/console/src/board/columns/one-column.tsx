@@ -24,10 +24,11 @@ interface OneColumnProps extends RowWork {
   readonly columns: readonly Column[];
   readonly sort: string;
   readonly readMore: (state: string) => Promise<void>;
+  readonly place: string;
 }
 
 /** The board of a phone: one state at a time. */
-export default function OneColumn({ columns, sort, readMore, onShown, ...work }: OneColumnProps) {
+export default function OneColumn({ columns, sort, readMore, place, onShown, ...work }: OneColumnProps) {
   const t = useTexts(TEXTS);
   const label = useLabel();
   const { number } = useFormats();
@@ -58,6 +59,7 @@ export default function OneColumn({ columns, sort, readMore, onShown, ...work }:
         order={order}
         readMore={readMore}
         fold={undefined}
+        place={`${place}/${column.state}`}
         onShown={tell}
         {...work}
       />

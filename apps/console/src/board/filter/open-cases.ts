@@ -27,3 +27,7 @@ export function asShown(filter: CaseFilter): CaseFilter {
   if (asked(rest).final === final) return rest;
   return final === undefined ? { ...rest, final: 'any' } : filter;
 }
+
+/** Whether cases that are over may be among what the API is asked for: columns by state have none for them. */
+export const mayBeOver = (filter: Readonly<Record<string, string>>): boolean =>
+  filter.final !== 'false' && filter.closed !== 'false';

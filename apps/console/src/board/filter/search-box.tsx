@@ -1,5 +1,3 @@
-import SearchOutlined from '@ant-design/icons/SearchOutlined';
-import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { message, useTexts } from '../../language/messages.ts';
 import { useShortcut } from '../../shortcuts/use-shortcut.ts';
@@ -21,8 +19,8 @@ export function SearchBox({ text = '', search }: SearchBoxProps) {
   const t = useTexts(TEXTS);
   const [typed, setTyped] = useState(text);
   const [sent, setSent] = useState(text);
-  const input = useRef<InputRef>(null);
-  useShortcut(KEYS, () => input.current?.focus({ cursor: 'all' }));
+  const input = useRef<HTMLInputElement>(null);
+  useShortcut(KEYS, () => input.current?.select());
   // Somebody went back, or cleared the filters.
   if (text !== sent) {
     setSent(text);
@@ -38,13 +36,12 @@ export function SearchBox({ text = '', search }: SearchBoxProps) {
     return () => clearTimeout(timer);
   }, [typed, sent, search]);
   return (
-    <Input
+    <input
       ref={input}
-      className="board-search"
-      prefix={<SearchOutlined aria-hidden />}
+      type="search"
+      className="text-field board-search"
       placeholder={t.search}
       aria-label={t.search}
-      allowClear
       maxLength={LONGEST}
       value={typed}
       onChange={({ target }) => setTyped(target.value)}

@@ -1,5 +1,5 @@
 import { COLUMN_NAMES, type ColumnName } from '../../cases/column-names.ts';
-import { ALL, viewIn, type BoardView, type Layout } from '../board-address.ts';
+import { ALL, USUAL_SORT, viewIn, type BoardView, type Layout } from '../board-address.ts';
 import type { Request } from '../following/request.ts';
 import { asShown } from '../filter/open-cases.ts';
 
@@ -52,7 +52,7 @@ export function boardOf({ id, filter, sort, columns }: SavedView): BoardView {
   return {
     ...view,
     filter: asShown(view.filter),
-    sort,
+    sort: sort ?? USUAL_SORT,
     saved: id,
     layout: inOrder ? 'table' : undefined,
     columns: inOrder,
@@ -64,7 +64,7 @@ export function isChanged(saved: SavedView, content: SavedContent): boolean {
   const said = ({ filter, sort, columns }: Pick<SavedView, 'filter' | 'sort' | 'columns'>) =>
     JSON.stringify([
       Object.entries(filter).sort(([one], [other]) => (one < other ? -1 : 1)),
-      sort ?? 'due',
+      sort ?? USUAL_SORT,
       columns ?? null,
     ]);
   return said(saved) !== said(content);

@@ -1,6 +1,6 @@
 import StarOutlined from '@ant-design/icons/StarOutlined';
 import { Button, Popover } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ColumnName } from '../../cases/column-names.ts';
 import { useNotify } from '../../feedback/use-notify.ts';
@@ -35,20 +35,30 @@ interface SavedViewsProps {
   readonly request: Request | undefined;
   readonly layout: Layout;
   readonly columns: readonly ColumnName[];
+  /** Whether somebody has asked for them. */
+  readonly initiallyOpen: boolean;
   readonly show: (changes: Partial<BoardView>, quietly?: boolean) => void;
 }
 
 /** Opens, keeps, renames, shares and deletes views of the board. */
-export default function SavedViews({ view, request, layout, columns, show }: SavedViewsProps) {
+export default function SavedViews({ view, request, layout, columns, initiallyOpen, show }: SavedViewsProps) {
   const t = useTexts(TEXTS);
   const notify = useNotify();
   const navigate = useNavigate();
   const { views, changing } = useSavedViews();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(initiallyOpen);
   const [naming, setNaming] = useState<SavedView | 'new'>();
   const current = views.find(({ id }) => id === view.saved);
   const content = request && contentOf(request, layout, columns);
   const differs = current && content ? isChanged(current, content) : false;
+
+  const isBare =
+    boardPath({ process: view.process, saved: view.saved }) === boardPath({ ...view, layout: undefined });
+  const meant = current && isBare ? boardPath(boardOf(current)) : undefined;
+  // A link that names the view alone means what is kept under it.
+  useEffect(() => {
+    if (meant !== undefined) void navigate(meant, { replace: true });
+  }, [meant, navigate]);
 
   const opened = (saved: SavedView) => {
     setOpen(false);
@@ -117,7 +127,12 @@ export default function SavedViews({ view, request, layout, columns, show }: Sav
         title={t.title}
         content={list}
       >
-        <Button icon={<StarOutlined aria-hidden />} aria-expanded={open} className="saved-views-button">
+        <Button
+          autoFocus={initiallyOpen}
+          icon={<StarOutlined aria-hidden />}
+          aria-expanded={open}
+          className="saved-views-button"
+        >
           {called ?? t.views}
         </Button>
       </Popover>

@@ -9,11 +9,11 @@ import { CaseCard } from '../case-card.tsx';
 import { rowId, type RowWork } from '../row-props.ts';
 import { holdingHandlers } from '../rows/holding-handlers.ts';
 import type { Holding } from '../rows/use-held-rows.ts';
+import { useKeptScroll } from '../use-kept-scroll.ts';
 import { WaitingChanges } from '../waiting-changes.tsx';
 import { GridHeader } from './grid-header.tsx';
 import { pressInGrid } from './grid-keys.ts';
 import { GridRow } from './grid-row.tsx';
-import { useKeptScroll } from './use-kept-scroll.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
 import './case-grid.css';
 

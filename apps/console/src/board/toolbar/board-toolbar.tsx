@@ -1,23 +1,36 @@
+import DownloadOutlined from '@ant-design/icons/DownloadOutlined';
 import FilterOutlined from '@ant-design/icons/FilterOutlined';
-import { Badge, Button } from 'antd';
-import { lazy, Suspense } from 'react';
+import SettingOutlined from '@ant-design/icons/SettingOutlined';
+import StarOutlined from '@ant-design/icons/StarOutlined';
+import { Button } from 'antd';
+import { lazy, useState } from 'react';
 import type { ColumnName } from '../../cases/column-names.ts';
+import { useFormats } from '../../language/formats.ts';
 import { message, useTexts } from '../../language/messages.ts';
 import type { BoardView, Layout } from '../board-address.ts';
 import { chipsOf } from '../filter/filter-chips.tsx';
 import { SearchBox } from '../filter/search-box.tsx';
 import { addressOf, type Request } from '../following/request.ts';
 import { LayoutSwitch } from './layout-switch.tsx';
+import { OpenedLater } from './opened-later.tsx';
 
-const ColumnsMenu = lazy(() => import('./columns-menu.tsx'));
-const SavedViews = lazy(() => import('../saved-views/saved-views.tsx'));
-const ExportButton = lazy(() =>
-  import('../../figures/export/export-button.tsx').then((module) => ({ default: module.ExportButton })),
-);
+const loadColumns = () => import('./columns-menu.tsx');
+const loadExport = () => import('./export-menu.tsx');
+const loadViews = () => import('../saved-views/saved-views.tsx');
+const ColumnsMenu = lazy(loadColumns);
+const ExportMenu = lazy(loadExport);
+const SavedViews = lazy(loadViews);
 
 const TEXTS = {
   tools: message('看板工具', 'Tools of the board'),
   filter: message('筛选', 'Filter'),
+  filtered: message(
+    (count: string) => `筛选（${count}）`,
+    (count: string) => `Filter (${count})`,
+  ),
+  views: message('视图', 'Views'),
+  export: message('导出', 'Export'),
+  columns: message('列', 'Columns'),
 };
 
 interface BoardToolbarProps {
@@ -39,27 +52,34 @@ interface BoardToolbarProps {
 export function BoardToolbar(props: BoardToolbarProps) {
   const { view, request, layout, columns, filtering, toggleFilters, search, show } = props;
   const t = useTexts(TEXTS);
+  const { number } = useFormats();
+  const [savedAtFirst] = useState(view.saved !== undefined);
+  const filters = chipsOf(view.filter).length;
   return (
     <div className="board-toolbar" role="toolbar" aria-label={t.tools}>
       <SearchBox text={view.filter.text} search={search} />
-      <Badge count={chipsOf(view.filter).length} size="small">
-        <Button icon={<FilterOutlined aria-hidden />} aria-expanded={filtering} onClick={toggleFilters}>
-          {t.filter}
-        </Button>
-      </Badge>
+      <Button icon={<FilterOutlined aria-hidden />} aria-expanded={filtering} onClick={toggleFilters}>
+        {filters > 0 ? t.filtered(number(filters)) : t.filter}
+      </Button>
       <span className="board-space" />
-      <Suspense fallback={<span className="board-tools-room" />}>
-        <SavedViews view={view} request={request} layout={layout} columns={columns} show={show} />
-        {request && (
-          <ExportButton
+      <OpenedLater icon={<StarOutlined aria-hidden />} name={t.views} load={loadViews} atOnce={savedAtFirst}>
+        <SavedViews initiallyOpen={!savedAtFirst} {...{ view, request, layout, columns, show }} />
+      </OpenedLater>
+      {request && (
+        <OpenedLater icon={<DownloadOutlined aria-hidden />} name={t.export} load={loadExport}>
+          <ExportMenu
             address={addressOf('/api/cases', request.filter, {
               sort: request.sort,
               columns: ['id', ...columns].join(','),
             })}
           />
-        )}
-        {layout === 'table' && <ColumnsMenu columns={columns} choose={props.chooseColumns} />}
-      </Suspense>
+        </OpenedLater>
+      )}
+      {layout === 'table' && (
+        <OpenedLater icon={<SettingOutlined aria-hidden />} name={t.columns} iconOnly load={loadColumns}>
+          <ColumnsMenu columns={columns} choose={props.chooseColumns} />
+        </OpenedLater>
+      )}
       {props.mayChooseLayout && <LayoutSwitch layout={layout} choose={props.chooseLayout} />}
     </div>
   );

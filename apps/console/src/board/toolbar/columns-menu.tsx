@@ -1,5 +1,6 @@
 import { Button, Checkbox, Popover } from 'antd';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
+import { useState } from 'react';
 import { COLUMN_NAMES, COLUMNS, type ColumnName } from '../../cases/column-names.ts';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
@@ -14,10 +15,11 @@ interface ColumnsMenuProps {
   readonly choose: (columns: readonly ColumnName[] | undefined) => void;
 }
 
-/** Which columns the table has. Those that were there keep their place; the title is always there, to open cases by. */
+/** Which columns the table has. Those that were there keep their place; the title is always there, to open cases by. Open from the beginning. */
 export default function ColumnsMenu({ columns, choose }: ColumnsMenuProps) {
   const t = useTexts(TEXTS);
   const label = useLabel();
+  const [open, setOpen] = useState(true);
   const toggle = (name: ColumnName, wanted: boolean) =>
     choose(wanted ? [...columns, name] : columns.filter((each) => each !== name));
   const list = (
@@ -38,8 +40,15 @@ export default function ColumnsMenu({ columns, choose }: ColumnsMenuProps) {
     </div>
   );
   return (
-    <Popover trigger="click" placement="bottomRight" content={list} title={t.columns}>
-      <Button icon={<SettingOutlined aria-hidden />} aria-label={t.columns} title={t.columns} />
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      content={list}
+      title={t.columns}
+    >
+      <Button autoFocus icon={<SettingOutlined aria-hidden />} aria-label={t.columns} title={t.columns} />
     </Popover>
   );
 }
