@@ -2,8 +2,9 @@ import { Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { ProblemView } from '../feedback/problem-view.tsx';
 import { message, useTexts } from '../language/messages.ts';
-import { useProcessDescription } from '../processes/use-processes.ts';
+import { useProcessDescription, useProcesses } from '../processes/use-processes.ts';
 import { Page } from '../shell/page.tsx';
+import { processOfCase } from './case-query.ts';
 import { CaseView } from './case-view.tsx';
 import { useCard } from './use-card.ts';
 import { useHistory } from './use-history.ts';
@@ -22,7 +23,7 @@ function OneCase({ id }: { readonly id: string }) {
   const t = useTexts(TEXTS);
   const card = useCard(id);
   const history = useHistory(id);
-  const process = useProcessDescription(card.data?.process);
+  const process = useProcessDescription(processOfCase(id, useProcesses().items)?.id);
   const [failed] = [card, history, process].filter(({ data, error }) => error && !data);
   if (failed)
     return (
@@ -33,9 +34,14 @@ function OneCase({ id }: { readonly id: string }) {
   if (!card.data || !history.data || !process.data)
     return (
       <Page title={t.title}>
+        <Skeleton className="case-summary" active title={false} paragraph={{ rows: 2, width: '60%' }} />
         <div className="case-layout" aria-busy>
-          <Skeleton active paragraph={{ rows: 12 }} />
-          <Skeleton active paragraph={{ rows: 8 }} />
+          <div className="case-main case-coming">
+            <Skeleton active paragraph={{ rows: 12 }} />
+          </div>
+          <div className="case-box case-coming">
+            <Skeleton active paragraph={{ rows: 8 }} />
+          </div>
         </div>
       </Page>
     );

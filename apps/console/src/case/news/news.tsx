@@ -29,6 +29,7 @@ const TEXTS = {
     (commands: string) => `现在不能再：${commands}`,
     (commands: string) => `No longer possible: ${commands}`,
   ),
+  and: message('、', ', '),
   seen: message('知道了', 'OK'),
   more: message(
     (count: number) => `还有更早的 ${count} 条`,
@@ -71,7 +72,7 @@ export function News({ facts, process, conflict, gone, onSeen }: NewsProps) {
                   <NewsFact key={item.revision} item={item} process={process} />
                 ))}
               </ul>
-              {gone.length > 0 && <p>{t.gone(gone.join('、'))}</p>}
+              {gone.length > 0 && <p>{t.gone(gone.join(t.and))}</p>}
             </>
           }
           action={
