@@ -19,6 +19,11 @@ const TEXTS = {
     '工单含有顾客的个人信息。需要处理工单的人，应使用自己角色的令牌。',
     'Cases hold customers’ personal data. Who has to work with cases uses a token of their own role.',
   ),
+  noStore: message('您的令牌没有写明门店', 'Your token names no store'),
+  noStoreWhy: message(
+    '因此看不到任何工单。请向系统管理员索取写明门店的令牌。',
+    'So there are no cases to see. Ask your administrator for a token that names your store.',
+  ),
   goTo: message(
     (page: string) => `前往${page}`,
     (page: string) => `Go to ${page}`,
@@ -32,17 +37,18 @@ export function ForbiddenPage({ allowed }: { readonly allowed: readonly Role[] }
   const whoMay = useWhoMay();
   const { account } = useSession();
   const [home] = destinationsOf(account.role).flatMap(({ destinations }) => destinations);
+  const noStore = home !== undefined && account.scope === 'none';
   return (
     <Page title={t.title}>
       <Alert
         className="feedback"
         type="info"
         showIcon
-        title={home ? t.not(label(account.roleLabel, account.role)) : t.noCases}
+        title={noStore ? t.noStore : home ? t.not(label(account.roleLabel, account.role)) : t.noCases}
         description={
           <>
             {!home && <p>{t.noCasesWhy}</p>}
-            <p>{whoMay(allowed)}</p>
+            <p>{noStore ? t.noStoreWhy : whoMay(allowed)}</p>
           </>
         }
         action={home && <Link to={home.path}>{t.goTo(label(home.label))}</Link>}

@@ -76,9 +76,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 /** A page for who may see it; why not, for others. */
 function Permitted({ children }: { readonly children: ReactNode }) {
   const { pathname } = useLocation();
-  const { role } = useSession().account;
+  const { role, scope } = useSession().account;
   const allowed = rolesOf(pathname);
-  return allowed.includes(role) ? children : <ForbiddenPage allowed={allowed} />;
+  return allowed.includes(role) && scope !== 'none' ? children : <ForbiddenPage allowed={allowed} />;
 }
 
 /** Shows at once that another page is on its way: without a boundary of its own, the last one would stay until it is there. */

@@ -9,7 +9,8 @@ export type Found =
   | { readonly kind: 'all'; readonly path: string; readonly total: number };
 
 /** Where all cases are listed that hold some words, those that are over too. */
-export const allFoundPath = (text: string): string => `/board/all?${new URLSearchParams({ text, final: 'any' })}`;
+export const allFoundPath = (text: string): string =>
+  `/board/all?${new URLSearchParams({ text, final: 'any' })}`;
 
 /** What to offer of what was found: the customer too, where all of it is one customer’s, and the whole list where there’s more. */
 export function foundOf({ items, total = items.length }: FoundCases, text: string): readonly Found[] {
