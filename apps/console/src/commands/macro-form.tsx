@@ -49,7 +49,9 @@ export function MacroForm({ macro, card, process, onDone, onConflict, onClose }:
       onDone({ version, position });
       onClose();
     } catch (error) {
-      if (error instanceof ApiProblem && isConflict(error, card.version)) onConflict();
+      // Its first steps may have been recorded, or somebody else was faster: the case isn’t what it was.
+      if (error instanceof ApiProblem && (isConflict(error, card.version) || 'stoppedAt' in error.document))
+        onConflict();
       throw error;
     }
   };

@@ -20,6 +20,10 @@ const TEXTS = {
     (facts: string) => `Recorded: ${facts}`,
   ),
   and: message('、', ', '),
+  changed: message(
+    '页面已更新，您填写的内容已保留。请核对变化后再次提交。',
+    'The page shows it now, and what you entered is kept. Look at what changed, then send it again.',
+  ),
 };
 
 /** Whether it was refused because the case isn’t what it was when it was looked at. */
@@ -43,8 +47,10 @@ export function useGive({ card, process, onDone, onConflict }: ActedOn) {
       onDone(outcome);
       return outcome;
     } catch (error) {
-      if (error instanceof ApiProblem && isConflict(error, card.version)) onConflict();
-      throw error;
+      if (!(error instanceof ApiProblem) || !isConflict(error, card.version)) throw error;
+      onConflict();
+      if (error.status !== 412) throw error;
+      throw new ApiProblem({ ...error.document, detail: t.changed });
     }
   };
 }

@@ -97,9 +97,12 @@ export function SchemaForm(props: SchemaFormProps) {
     }
   };
   const sendByKeys = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || sending || props.blocked) return;
+    if (event.key !== 'Enter') return;
+    // Enter alone ends a choice, a date, or what an input method composes: it never sends half a form.
+    if (event.target instanceof HTMLInputElement) event.preventDefault();
+    if (!(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    form.submit();
+    if (!sending && !props.blocked) form.submit();
   };
   return (
     <FormSubjectContext value={props.subject ?? NOTHING}>
