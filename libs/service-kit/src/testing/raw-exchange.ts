@@ -9,7 +9,7 @@ export interface RawAnswer {
 }
 
 /** A server that waits for more of the request hears after so long that nothing more will come, in milliseconds. */
-const patience = 250;
+const patience = 2_000;
 const timeout = 10_000;
 
 /**
