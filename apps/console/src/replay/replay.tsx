@@ -51,14 +51,15 @@ export function Replay({ card, history, process }: ReplayProps) {
   const last = history.length - 1;
   const at = useAt(last);
   const item = history[at.revision]!;
-  const entry = useMemo(() => timelineOf(history, process)[at.revision]!, [history, process, at.revision]);
+  const timeline = useMemo(() => timelineOf(history, process), [history, process]);
   const steps = useMemo(() => stepsUntil(history, at.revision), [history, at.revision]);
   const moment = useMoment(card.id, at.revision, last);
   const playback = usePlayback(at, last, !moment.now.isPending);
   useSteering(at, last, playback);
+  const people = useMemo(() => peopleOfCase(card, history, vocabulary), [card, history, vocabulary]);
   const version = item.machine?.version;
   return (
-    <Names ids={peopleOfCase(card, history, vocabulary)}>
+    <Names ids={people}>
       <Page
         title={t.title(card.title || card.order || label(process.label))}
         actions={<Link to={casePath(card.id)}>{t.back}</Link>}
@@ -77,7 +78,7 @@ export function Replay({ card, history, process }: ReplayProps) {
             <StatechartView process={process} current={steps.at(-1)?.to} steps={steps} follow />
           </div>
           <aside className="replay-aside" aria-label={t.step}>
-            <StepSection entry={entry} process={process} />
+            <StepSection entry={timeline[at.revision]!} process={process} />
             <ThenSection moment={moment} at={item.occurredAt} process={process} />
           </aside>
         </div>

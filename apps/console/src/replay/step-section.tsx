@@ -43,18 +43,20 @@ export function StepSection({ entry: { item, kind, gap }, process }: StepSection
   const fields = factFields(item, useVocabulary(process));
   const late = Date.parse(item.recordedAt) - Date.parse(item.occurredAt) >= LATE;
   return (
-    <section className="replay-step" aria-live="polite">
-      <h2>{label(item.label ?? process.facts[item.type]?.label, item.type)}</h2>
-      <p className="replay-when">
-        <time dateTime={item.occurredAt}>{exact(item.occurredAt)}</time>
-        {gap !== undefined && <span>{t.gap(span(gap))}</span>}
-        {late && <span>{t.late(exact(item.recordedAt))}</span>}
-      </p>
-      <Actor item={item} process={process} automatic={kind.automatic ? t.automatic : undefined} />
-      <p className="replay-moves">
-        {kind.state ? <StateChanges item={item} process={process} /> : <span>{t.unmoved}</span>}
-        {kind.answer && <Tag color="success">{t.answered}</Tag>}
-      </p>
+    <section className="replay-step">
+      <div aria-live="polite">
+        <h2>{label(item.label ?? process.facts[item.type]?.label, item.type)}</h2>
+        <p className="replay-when">
+          <time dateTime={item.occurredAt}>{exact(item.occurredAt)}</time>
+          {gap !== undefined && <span>{t.gap(span(gap))}</span>}
+          {late && <span>{t.late(exact(item.recordedAt))}</span>}
+        </p>
+        <Actor item={item} process={process} automatic={kind.automatic ? t.automatic : undefined} />
+        <p className="replay-moves">
+          {kind.state ? <StateChanges item={item} process={process} /> : <span>{t.unmoved}</span>}
+          {kind.answer && <Tag color="success">{t.answered}</Tag>}
+        </p>
+      </div>
       {fields.length > 0 && (
         <>
           <h3>{t.said}</h3>
