@@ -8,4 +8,4 @@ it('the console has the types of the API as it is now; if not: npm run openapi',
   expect(made).toContain('"/api/cases/{id}/history"');
   // Hundreds of kilobytes: no difference of the two could be read.
   expect(made === readFileSync(CLIENT_TYPES, 'utf8')).toBe(true);
-});
+}, 240_000);
