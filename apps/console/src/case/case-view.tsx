@@ -1,11 +1,10 @@
 import { Alert } from 'antd';
 import type { CaseCard } from '../cases/case-item.ts';
-import { CommandPanel } from '../commands/command-panel.tsx';
 import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
 import type { ProcessDescription } from '../processes/description.ts';
 import { Page } from '../shell/page.tsx';
-import { Box } from './aside/box.tsx';
+import { ActionsBox } from './aside/actions-box.tsx';
 import { CustomerBox } from './aside/customer-box.tsx';
 import { DeadlinesBox } from './aside/deadlines-box.tsx';
 import { LinksBox } from './aside/links-box.tsx';
@@ -22,7 +21,6 @@ import { useNews } from './use-news.ts';
 import { useVocabulary } from './values/use-vocabulary.ts';
 
 const TEXTS = {
-  actions: message('现在可做', 'What I can do now'),
   aside: message('操作与相关信息', 'Actions and what belongs to it'),
   untitled: message('（无标题）', '(untitled)'),
   broken: message(
@@ -48,13 +46,20 @@ export function CaseView({ card, history, process }: CaseViewProps) {
   const vocabulary = useVocabulary(process);
   const readAgain = useReadAgain(card.id);
   const news = useNews(history, card);
+  const followed = card.broken === undefined;
   useCaseChanges(card);
   return (
     <Names ids={peopleOfCase(card, history, vocabulary)}>
       <Page title={card.title || card.order || t.untitled}>
         <CaseSummary card={card} process={process} />
         {card.broken !== undefined && (
-          <Alert type="error" showIcon title={t.broken} description={t.brokenWhy(card.broken)} />
+          <Alert
+            className="case-broken"
+            type="error"
+            showIcon
+            title={t.broken}
+            description={t.brokenWhy(card.broken)}
+          />
         )}
         <News
           facts={news.facts}
@@ -66,29 +71,14 @@ export function CaseView({ card, history, process }: CaseViewProps) {
         <div className="case-layout">
           <CaseSections card={card} history={history} process={process} fresh={news.facts} />
           <aside className="case-aside" aria-label={t.aside}>
-            <Box title={t.actions} id="actions">
-              <div onInput={news.begin}>
-                <CommandPanel
-                  card={{ ...card, version: news.version }}
-                  process={process}
-                  onDone={({ position }) => {
-                    news.note();
-                    readAgain(position);
-                  }}
-                  onConflict={() => {
-                    news.crossed();
-                    readAgain();
-                  }}
-                />
-              </div>
-            </Box>
+            {followed && <ActionsBox card={card} process={process} news={news} />}
             <DeadlinesBox card={card} />
             <LinksBox card={card} />
             <CustomerBox card={card} />
             <NotesBox card={card} history={history} onAdded={({ position }) => readAgain(position)} />
           </aside>
         </div>
-        <ToActions card={card} />
+        {followed && <ToActions card={card} />}
       </Page>
     </Names>
   );

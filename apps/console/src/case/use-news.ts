@@ -17,6 +17,8 @@ const seenOf = (history: readonly HistoryItem[], { allowed }: CaseCard): Seen =>
   allowed,
 });
 
+export type CaseNews = ReturnType<typeof useNews>;
+
 /**
  * What others did since the page was opened, or since the last time that it was noted; and what that means for what is being
  * entered: a command is sent on the version that the entering began with, until the changes since were noted. So nobody overrides
@@ -40,6 +42,8 @@ export function useNews(history: readonly HistoryItem[], card: CaseCard) {
     version: crossed ? begunAt : card.version,
     /** Somebody enters something now. */
     begin: () => setBegunAt((before) => before ?? card.version),
+    /** Nothing is entered any more. */
+    end: () => setBegunAt(undefined),
     /** The changes were noted: what is sent from now on is meant for the case as it is. */
     note: () => {
       setSeen(seenOf(history, card));
@@ -47,7 +51,7 @@ export function useNews(history: readonly HistoryItem[], card: CaseCard) {
       setConflict(false);
     },
     /** One’s own command wasn’t recorded because of them. */
-    crossed: () => {
+    cross: () => {
       setBegunAt(undefined);
       setConflict(true);
     },
