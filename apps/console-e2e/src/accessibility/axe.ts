@@ -15,13 +15,10 @@ export const EVERYTHING: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** What colours alone can break. */
-export const CONTRAST: RunOptions = {
-  runOnly: { type: 'rule', values: ['color-contrast'] },
-  resultTypes: ['violations'],
-};
+/** Places that are told of each rule. */
+const SHOWN = 4;
 
-/** What is wrong with the page as it is now, one line each: the rule, and where. */
+/** What is wrong with the page as it is now: a line for each rule that is broken, and where. */
 export async function violations(page: Page, options = EVERYTHING): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);
   const { violations } = await page.evaluate(
@@ -29,10 +26,9 @@ export async function violations(page: Page, options = EVERYTHING): Promise<read
       (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(options),
     options,
   );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => {
-      const [, ...reasons] = failureSummary.split('\n').map((line) => line.trim());
-      return `${id}: ${target.join(' ')}: ${reasons.join('; ')}`;
-    }),
-  );
+  return violations.map(({ id, nodes }) => {
+    const [, ...reasons] = (nodes[0]?.failureSummary ?? '').split('\n').map((line) => line.trim());
+    const where = nodes.slice(0, SHOWN).map(({ target }) => target.join(' '));
+    return `${id}, ${nodes.length} times: ${where.join(' | ')}: ${reasons.join('; ')}`;
+  });
 }

@@ -90,9 +90,9 @@ async function explained(error: unknown, seats: readonly Seat[]): Promise<Error>
     }),
   );
   const failure = error instanceof Error ? error : new Error(String(error));
-  const { message } = failure;
-  failure.message += `\n\n${seen.join('\n')}`;
   // What is shown of an error is its stack, which begins with the message that it was made with.
-  if (failure.stack) failure.stack = failure.stack.replace(message, () => failure.message);
+  const { message, stack = message } = failure;
+  failure.message += `\n\n${seen.join('\n')}`;
+  failure.stack = stack.replace(message, () => failure.message);
   return failure;
 }

@@ -1,5 +1,6 @@
 import type { TokenBearer } from '@huiyin/standalone/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { shiftClock } from './shift-clock.ts';
 import { Troubles } from './troubles.ts';
 
 /** How somebody’s browser is set up. */
@@ -19,7 +20,7 @@ export interface Place {
 }
 
 /** Milliseconds that anything may take to appear, on a busy machine. */
-const PATIENCE = 20_000;
+const PATIENCE = 15_000;
 
 /** Somebody in front of a browser of their own. */
 export class Seat {
@@ -55,7 +56,7 @@ export class Seat {
       hasTouch: width < 600,
     });
     context.setDefaultTimeout(PATIENCE);
-    await context.clock.setSystemTime(place.now);
+    await shiftClock(context, place.now);
     return new Seat(person, token, await context.newPage(), place);
   }
 

@@ -1,7 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** What stands where something is still to come. */
-const COMING = '[aria-busy="true"], .ant-skeleton, .ant-spin-spinning';
+/** What says that something is still to come. */
+const COMING = [
+  '[aria-busy="true"]',
+  '[role="status"][aria-label^="正在"]',
+  '[role="status"][aria-label^="Loading"]',
+  '.ant-skeleton',
+].join();
 
 /** Waits until a page shows all that it was opened for: its heading, and nothing that is still to come. */
 export async function settled(page: Page): Promise<void> {

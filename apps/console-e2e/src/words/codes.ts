@@ -27,5 +27,6 @@ export async function codesOf(recorded: Recorded): Promise<ReadonlySet<string>> 
       [facts, deadlines, commands, refusals, fields].flatMap(Object.keys),
     ),
   ];
-  return new Set(codes);
+  // Scores, levels and the like are numbers for everybody.
+  return new Set(codes.filter((code) => !/^\d+$/.test(code)));
 }
