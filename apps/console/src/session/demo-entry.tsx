@@ -12,7 +12,7 @@ export function DemoEntry({ enter }: { readonly enter: (token: string) => void }
   const label = useLabel();
   const accounts = useDemoAccounts(true);
   const title = useId();
-  if (accounts.length === 0) return null;
+  if (!accounts?.length) return null;
   return (
     <section aria-labelledby={title} className="sign-in-demo">
       <h2 id={title}>{t.title}</h2>

@@ -35,18 +35,19 @@ async function readAccounts(): Promise<readonly DemoAccount[]> {
 }
 
 /**
- * Whom one may work as; nobody outside of the demonstration.
+ * Whom one may work as; nobody outside of the demonstration; undefined while that is being found out.
  *
  * @param wanted whether to find out. Elsewhere than in a demonstration that’s a failed request, which shows in browsers’ tools: it
  *   isn’t made before somebody may want to know.
  */
-export function useDemoAccounts(wanted: boolean): readonly DemoAccount[] {
+export function useDemoAccounts(wanted: boolean): readonly DemoAccount[] | undefined {
   const known = sessionStorage.getItem(KEPT) !== null;
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     queryKey: ['demo-accounts'],
     queryFn: readAccounts,
     enabled: isHere && (wanted || known),
     staleTime: Infinity,
+    retry: false,
   });
-  return data ?? [];
+  return isLoading ? undefined : (data ?? []);
 }

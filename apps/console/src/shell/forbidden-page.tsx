@@ -51,7 +51,7 @@ export function ForbiddenPage({ allowed }: { readonly allowed: readonly Role[] }
             <p>{noStore ? t.noStoreWhy : whoMay(allowed)}</p>
           </>
         }
-        action={home && <Link to={home.path}>{t.goTo(label(home.label))}</Link>}
+        action={home && !noStore && <Link to={home.path}>{t.goTo(label(home.label))}</Link>}
       />
     </Page>
   );

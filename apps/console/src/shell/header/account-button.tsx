@@ -20,7 +20,7 @@ export function AccountButton(props: AccountButtonProps) {
   const t = useTexts(TEXTS);
   const label = useLabel();
   const { name, role, roleLabel } = useSession().account;
-  const inDemo = useDemoAccounts(false).length > 0;
+  const inDemo = Boolean(useDemoAccounts(false)?.length);
   const roleName = label(roleLabel, role);
   return (
     <Button

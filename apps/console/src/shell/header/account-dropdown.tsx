@@ -27,7 +27,7 @@ export default function AccountDropdown({ listShortcuts }: { readonly listShortc
   const [open, setOpen] = useState(true);
   const label = useLabel();
   const { account, switchTo, renew, leave } = useSession();
-  const demo = useDemoAccounts(true);
+  const demo = useDemoAccounts(true) ?? [];
   const { appearance, choose } = useAppearance();
   const role = label(account.roleLabel, account.role);
 

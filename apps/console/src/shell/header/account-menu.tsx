@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { useDemoAccounts } from '../../session/use-demo-accounts.ts';
 import { AccountButton } from './account-button.tsx';
 
 const load = () => import('./account-dropdown.tsx');
@@ -7,7 +8,10 @@ const AccountDropdown = lazy(load);
 /** Who works here, with a menu, which is loaded when somebody is about to open it. */
 export function AccountMenu({ listShortcuts }: { readonly listShortcuts: () => void }) {
   const [wanted, setWanted] = useState(false);
-  if (!wanted) return <AccountButton onPointerEnter={() => void load()} onClick={() => setWanted(true)} />;
+  // What is in it doesn’t change while it’s open: the focus would be lost.
+  const known = useDemoAccounts(wanted) !== undefined;
+  if (!wanted || !known)
+    return <AccountButton onPointerEnter={() => void load()} onClick={() => setWanted(true)} />;
   return (
     <Suspense fallback={<AccountButton />}>
       <AccountDropdown listShortcuts={listShortcuts} />
