@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ColumnName } from '../cases/column-names.ts';
+import { ValueWords } from '../cases/value-words.tsx';
 import type { Layout } from './board-address.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import type { Request } from './following/request.ts';
@@ -24,20 +25,22 @@ export function BoardContent({ request, layout, columns, onSort, clear, ...work 
   if (!request) return waiting;
   const key = JSON.stringify(request);
   return (
-    <Suspense fallback={waiting}>
-      {layout === 'columns' ? (
-        <ColumnsBoard key={key} request={request} narrow={narrow} clear={clear} {...work} />
-      ) : (
-        <TableBoard
-          key={key}
-          request={request}
-          narrow={narrow}
-          columns={columns}
-          onSort={onSort}
-          clear={clear}
-          {...work}
-        />
-      )}
-    </Suspense>
+    <ValueWords>
+      <Suspense fallback={waiting}>
+        {layout === 'columns' ? (
+          <ColumnsBoard key={key} request={request} narrow={narrow} clear={clear} {...work} />
+        ) : (
+          <TableBoard
+            key={key}
+            request={request}
+            narrow={narrow}
+            columns={columns}
+            onSort={onSort}
+            clear={clear}
+            {...work}
+          />
+        )}
+      </Suspense>
+    </ValueWords>
   );
 }

@@ -6,8 +6,8 @@ import { CustomerName } from '../cases/customer-name.tsx';
 import { Due } from '../cases/due.tsx';
 import { Severity } from '../cases/severity.tsx';
 import { StateTag } from '../cases/state-tag.tsx';
+import { WithValueWords } from '../cases/value-words.tsx';
 import { message, useTexts } from '../language/messages.ts';
-import { useValueLabels } from '../processes/use-processes.ts';
 import { CaseCheckbox } from './case-checkbox.tsx';
 import { useRecentChange } from './following/recent-changes.ts';
 import { rowId, type RowWork } from './row-props.ts';
@@ -29,7 +29,6 @@ interface CaseCardProps extends Omit<RowWork, 'onShown'> {
 /** A case in a column, or in the list of a phone. */
 export function CaseCard({ row, withState = false, ...work }: CaseCardProps) {
   const t = useTexts(TEXTS);
-  const valueOf = useValueLabels();
   const { item, gone } = row;
   const { selecting, active, activate, nameOf, shown } = work;
   const changed = useRecentChange(item.id) !== undefined;
@@ -55,7 +54,13 @@ export function CaseCard({ row, withState = false, ...work }: CaseCardProps) {
       </div>
       <div className="case-card-meta">
         <CustomerName item={item} />
-        <span>{item.category === undefined ? item.product : valueOf('category', item.category)}</span>
+        <span>
+          {item.category === undefined ? (
+            item.product
+          ) : (
+            <WithValueWords>{(valueOf) => valueOf('category', item.category)}</WithValueWords>
+          )}
+        </span>
         <Severity of={item.severity} />
         {withState && <StateTag item={item} />}
         <CaseMarks item={item} />

@@ -1,6 +1,6 @@
 import { useFormats } from '../language/formats.ts';
 import { useLabel } from '../language/language-context.tsx';
-import { useProcess, useValueLabels } from '../processes/use-processes.ts';
+import { useProcess } from '../processes/use-processes.ts';
 import type { CaseItem } from './case-item.ts';
 import { CaseLink } from './case-link.tsx';
 import { CaseMarks } from './case-marks.tsx';
@@ -9,6 +9,7 @@ import { CustomerName } from './customer-name.tsx';
 import { Due } from './due.tsx';
 import { Severity } from './severity.tsx';
 import { StateTag } from './state-tag.tsx';
+import { WithValueWords } from './value-words.tsx';
 
 interface CaseCellProps {
   readonly item: CaseItem;
@@ -22,7 +23,6 @@ interface CaseCellProps {
 /** What a list shows of a case in one of its columns. */
 export function CaseCell({ item, column, nameOf, untabbed = false }: CaseCellProps) {
   const { moment } = useFormats();
-  const valueOf = useValueLabels();
   switch (column) {
     case 'title':
       return (
@@ -44,11 +44,11 @@ export function CaseCell({ item, column, nameOf, untabbed = false }: CaseCellPro
     case 'process':
       return <ProcessName id={item.process} />;
     case 'owner':
-      return valueOf('role', item.owner);
+      return <WithValueWords>{(valueOf) => valueOf('role', item.owner)}</WithValueWords>;
     case 'category':
     case 'channel':
     case 'outcome':
-      return valueOf(column, item[column]);
+      return <WithValueWords>{(valueOf) => valueOf(column, item[column])}</WithValueWords>;
     case 'changedAt':
     case 'openedAt':
     case 'enteredAt':

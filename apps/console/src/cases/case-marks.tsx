@@ -1,5 +1,4 @@
 import { message, useTexts } from '../language/messages.ts';
-import { useValueLabels } from '../processes/use-processes.ts';
 import type { CaseItem } from './case-item.ts';
 import './cases.css';
 
@@ -28,7 +27,6 @@ const TEXTS = {
 /** What is unusual about a case, in words. */
 export function CaseMarks({ item }: { readonly item: CaseItem }) {
   const t = useTexts(TEXTS);
-  const valueOf = useValueLabels();
   const { level = 0, reopened = 0, missed = 0, remindedAt, clock, broken, overdue } = item;
   return (
     <span className="case-marks">
@@ -38,7 +36,7 @@ export function CaseMarks({ item }: { readonly item: CaseItem }) {
         </span>
       )}
       {level > 0 && (
-        <span className="mark" data-mark="escalated" title={valueOf('level', String(level))}>
+        <span className="mark" data-mark="escalated">
           {t.escalated(level)}
         </span>
       )}

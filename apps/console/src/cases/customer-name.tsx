@@ -1,17 +1,16 @@
-import { useValueLabels } from '../processes/use-processes.ts';
 import type { CaseItem } from './case-item.ts';
+import { WithValueWords } from './value-words.tsx';
 import './cases.css';
 
 /** Whose case it is, and the customer’s tier unless it is the usual one. */
 export function CustomerName({ item }: { readonly item: Pick<CaseItem, 'customer' | 'tier'> }) {
-  const valueOf = useValueLabels();
   const { customer, tier } = item;
   return (
     <span className="customer-name">
       {customer}
       {tier !== undefined && tier !== 'regular' && (
         <span className="tier" data-tier={tier}>
-          {valueOf('tier', tier)}
+          <WithValueWords>{(valueOf) => valueOf('tier', tier)}</WithValueWords>
         </span>
       )}
     </span>

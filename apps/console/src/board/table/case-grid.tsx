@@ -53,6 +53,7 @@ export function CaseGrid(props: CaseGridProps) {
   const { selecting, active, activate, nameOf, onShown } = props;
   const t = useTexts(TEXTS);
   const { number } = useFormats();
+  const counted = useMemo(() => t.total(number(total)), [t, number, total]);
   const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
   const { rows, waiting, catchUp } = holding;
@@ -69,7 +70,7 @@ export function CaseGrid(props: CaseGridProps) {
   useEffect(() => {
     if (missing !== undefined) onWanted(missing);
   }, [missing, rows.length, onWanted]);
-  const activeIndex = items.findIndex(({ id }) => id === active);
+  const activeIndex = useMemo(() => items.findIndex(({ id }) => id === active), [items, active]);
   const scroll = useRef(scrollTo);
   useEffect(() => {
     scroll.current = scrollTo;
@@ -93,7 +94,10 @@ export function CaseGrid(props: CaseGridProps) {
     markAll: () => selecting.setAll(items, true),
     open: () => there && void navigate(casePath(there.id)),
   };
-  const markedHere = items.filter(({ id }) => selecting.items.has(id)).length;
+  const markedHere = useMemo(
+    () => items.filter(({ id }) => selecting.items.has(id)).length,
+    [items, selecting.items],
+  );
   const marked = markedHere === 0 ? 'none' : markedHere === items.length ? 'all' : 'some';
   const grid = gridOf(columns);
   return (
@@ -183,7 +187,7 @@ export function CaseGrid(props: CaseGridProps) {
           })}
         </div>
       </div>
-      <p className="case-grid-total">{t.total(number(total))}</p>
+      <p className="case-grid-total">{counted}</p>
     </div>
   );
 }
