@@ -10,7 +10,7 @@ export const CHART_TEXTS = {
   ),
   steps: message(
     (numbers: string) => `第 ${numbers} 步`,
-    (numbers: string) => `step ${numbers}`,
+    (numbers: string) => `Step ${numbers}`,
   ),
   initial: message('起始', 'Start'),
   final: message('终态', 'End'),
