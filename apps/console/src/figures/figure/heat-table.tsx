@@ -2,11 +2,13 @@ import { useId } from 'react';
 import { message, useTexts } from '../../language/messages.ts';
 import { NothingHere } from '../../feedback/nothing-here.tsx';
 import { useFormats } from '../../language/formats.ts';
+import { useProcesses } from '../../processes/use-processes.ts';
 import type { FigureAnswer } from '../asking/answers.ts';
 import type { Dimension } from '../asking/dimension.ts';
 import { CasesLink } from '../behind/cases-link.tsx';
 import { useDimensionLabels } from '../telling/use-dimension-labels.ts';
 import { useFigureFormats } from '../telling/use-figure-formats.ts';
+import { inOrder } from './in-order.ts';
 import { matrixOf, strength } from './matrix.ts';
 
 const TEXTS = {
@@ -25,9 +27,10 @@ interface HeatTableProps {
 }
 
 /** A figure by two dimensions: a table that is its own heat map. */
-export function HeatTable({ answer: { figure, groups }, by }: HeatTableProps) {
+export function HeatTable({ answer: { figure, groups: told }, by }: HeatTableProps) {
   const t = useTexts(TEXTS);
   const id = useId();
+  const groups = inOrder(told, useProcesses().items);
   const { number } = useFormats();
   const formats = useFigureFormats();
   const labels = useDimensionLabels(groups.map(({ key }) => key.assignee));

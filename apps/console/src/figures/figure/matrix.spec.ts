@@ -12,11 +12,16 @@ describe('A heat table', () => {
       [of('delivery', null, 1), of('delivery', 'S02', 4), of(null, 'S01', 3), of('safety', 'S01', null)],
       ['category', 'store'],
     );
-    expect(rows).toEqual(['delivery', null, 'safety']);
+    expect(rows).toEqual(['delivery', 'safety', null]);
     expect(columns).toEqual(['S01', 'S02', null]);
     expect(at(null, 'S01')?.value).toBe(3);
     expect(at('delivery', 'S01')).toBeUndefined();
     expect(range).toEqual([1, 4]);
+  });
+
+  it('has states in the order in which they are told', () => {
+    const told = ['received', 'closed'].map((state) => toldGroup({ key: { state, store: 'S01' } }));
+    expect(matrixOf(told, ['store', 'state']).columns).toEqual(['received', 'closed']);
   });
 
   it('is the stronger the bigger the value, and blank where nothing was counted', () => {

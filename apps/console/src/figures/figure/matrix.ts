@@ -10,7 +10,9 @@ export interface Matrix {
   readonly range: readonly [number, number];
 }
 
-/** Places groups by where they stand in two dimensions, in the order in which they came. */
+/**
+ * Places groups by where they stand in two dimensions: states in the order in which they came, others by name, what says nothing last.
+ */
 export function matrixOf(
   groups: readonly FigureGroup[],
   [row, column]: readonly [Dimension, Dimension],
@@ -26,17 +28,17 @@ export function matrixOf(
   }
   const values = groups.flatMap(({ value }) => (value === null ? [] : [value]));
   return {
-    rows: [...rows],
-    columns: nullLast([...columns]),
+    rows: inPlace(row, rows),
+    columns: inPlace(column, columns),
     at: (one, other) => placed.get(place(one, other)),
     range: values.length === 0 ? [0, 0] : [Math.min(...values), Math.max(...values)],
   };
 }
 
-const nullLast = (names: readonly (string | null)[]) => [
-  ...names.filter((name) => name !== null).sort(),
-  ...names.filter((name) => name === null),
-];
+function inPlace(dimension: Dimension, names: ReadonlySet<string | null>): readonly (string | null)[] {
+  const said = [...names].filter((name) => name !== null);
+  return [...(dimension === 'state' ? said : said.sort()), ...(names.has(null) ? [null] : [])];
+}
 
 /** How strongly a value is coloured, from 0 to 1. */
 export function strength(value: number | null, [least, most]: readonly [number, number]): number {

@@ -4,7 +4,10 @@ import { usePeople } from '../../people/use-people.ts';
 import { useProcesses, useValueLabels } from '../../processes/use-processes.ts';
 import { ALL_DIMENSIONS, DIMENSIONS, type Dimension, type GroupKey } from '../asking/dimension.ts';
 
-const TEXTS = { nothing: message('未填', 'Not said') };
+const TEXTS = {
+  nothing: message('未填', 'Not said'),
+  nobody: message('未分派', 'Nobody'),
+};
 
 /** What values of dimensions are called. */
 export interface DimensionLabels {
@@ -29,7 +32,7 @@ export function useDimensionLabels(assignees: readonly (string | null | undefine
     return label(found?.label, state);
   };
   const value: DimensionLabels['value'] = (dimension, named, process) => {
-    if (named === null || named === undefined) return t.nothing;
+    if (named === null || named === undefined) return dimension === 'assignee' ? t.nobody : t.nothing;
     if (dimension === 'process') return label(items.find(({ id }) => id === named)?.label, named);
     if (dimension === 'state') return stateLabel(named, process);
     return dimension === 'assignee' ? nameOf(named) : valueOf(dimension, named);
