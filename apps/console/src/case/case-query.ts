@@ -1,11 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { ask } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { CaseCard } from '../cases/case-item.ts';
 import type { ProcessSummary } from '../processes/description.ts';
 import type { HistoryItem } from './history-item.ts';
 
-/** The most facts that the API gives at once. */
+/** The most facts that are asked for at once. */
 const PAGE = 500;
 
 /** Where answers about a case are kept: `['case', id]` is the beginning of all of them. */
@@ -28,26 +27,39 @@ export function readAfter(client: QueryClient, id: string, position: number): vo
   client.setQueryData<number>(caseKey(id, 'seen'), (seen = -1) => Math.max(seen, position));
 }
 
-const afterOf = (client: QueryClient, id: string) => client.getQueryData<number>(caseKey(id, 'seen'));
+/** How a case is read. */
+export interface Reading {
+  readonly id: string;
+  /** Reads an address. Throws ApiProblem. */
+  readonly read: (path: string) => Promise<Response>;
+  /** The position that the views have to know; any, where it’s undefined. */
+  readonly after: number | undefined;
+}
+
+/** @param ask how addresses are read. */
+export const readingOf = (
+  id: string,
+  { client, signal }: { readonly client: QueryClient; readonly signal: AbortSignal },
+  ask: (path: string, init: RequestInit) => Promise<Response>,
+): Reading => ({
+  id,
+  read: (path) => ask(path, { signal }),
+  after: client.getQueryData<number>(caseKey(id, 'seen')),
+});
 
 /** @throws ApiProblem 404 where there’s no such case, 403 where it’s another store’s. */
 export async function readCard(
-  client: QueryClient,
-  id: string,
+  { id, read, after }: Reading,
   processes: readonly ProcessSummary[],
-  signal: AbortSignal,
 ): Promise<CaseCard> {
   const process = processOfCase(id, processes);
   if (!process) {
     // The API says in its own words that there is none.
-    const { status } = await ask(`/api/cases/${encodeURIComponent(id)}/history?limit=1`, { signal });
+    const { status } = await read(`/api/cases/${encodeURIComponent(id)}/history?limit=1`);
     throw new ApiProblem({ status, code: 'unknown-process', title: id });
   }
-  const after = afterOf(client, id);
-  const answer = await ask(
-    `/api/${process.collection}/${encodeURIComponent(id)}${after === undefined ? '' : `?after=${after}`}`,
-    { signal },
-  );
+  const address = `/api/${process.collection}/${encodeURIComponent(id)}`;
+  const answer = await read(after === undefined ? address : `${address}?after=${after}`);
   return (await answer.json()) as CaseCard;
 }
 
@@ -56,21 +68,17 @@ interface HistoryPage {
   readonly nextAfterRevision?: number;
 }
 
-/** The facts of a case that come after those known already, which never change. */
+/** The facts of a case: those known already, which never change, and those that came since. */
 export async function readHistory(
-  client: QueryClient,
-  id: string,
+  { id, read, after }: Reading,
   known: readonly HistoryItem[],
-  signal: AbortSignal,
 ): Promise<readonly HistoryItem[]> {
   const items = [...known];
-  const after = afterOf(client, id);
   let next: number | undefined = items.at(-1)?.revision ?? -1;
   while (next !== undefined) {
-    const query = new URLSearchParams({ limit: String(PAGE) });
-    if (next >= 0) query.set('afterRevision', String(next));
+    const query = new URLSearchParams({ limit: String(PAGE), afterRevision: String(next) });
     if (after !== undefined) query.set('after', String(after));
-    const answer = await ask(`/api/cases/${encodeURIComponent(id)}/history?${query}`, { signal });
+    const answer = await read(`/api/cases/${encodeURIComponent(id)}/history?${query}`);
     const page = (await answer.json()) as HistoryPage;
     items.push(...page.items);
     next = page.nextAfterRevision;

@@ -72,7 +72,7 @@ export function CaseView({ card, history, process }: CaseViewProps) {
           <CaseSections card={card} history={history} process={process} fresh={news.facts} />
           <aside className="case-aside" aria-label={t.aside}>
             {followed && <ActionsBox card={card} process={process} news={news} />}
-            <DeadlinesBox card={card} />
+            <DeadlinesBox card={card} process={process} />
             <LinksBox card={card} />
             <CustomerBox card={card} />
             <NotesBox card={card} history={history} onAdded={({ position }) => readAgain(position)} />

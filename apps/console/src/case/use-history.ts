@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { caseKey, readHistory } from './case-query.ts';
+import { ask } from '../api/client.ts';
+import { caseKey, readHistory, readingOf } from './case-query.ts';
 import type { HistoryItem } from './history-item.ts';
 
 /** All facts of a case, oldest first. Asked again, only those that came since are read. */
 export const useHistory = (id: string) =>
   useQuery({
     queryKey: caseKey(id, 'history'),
-    queryFn: ({ client, queryKey, signal }) =>
-      readHistory(client, id, client.getQueryData<readonly HistoryItem[]>(queryKey) ?? [], signal),
+    queryFn: (context) =>
+      readHistory(
+        readingOf(id, context, ask),
+        context.client.getQueryData<readonly HistoryItem[]>(context.queryKey) ?? [],
+      ),
     refetchOnWindowFocus: true,
   });

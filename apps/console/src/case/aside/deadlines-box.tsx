@@ -3,20 +3,27 @@ import { Due } from '../../cases/due.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
+import type { ProcessDescription } from '../../processes/description.ts';
 import { runningDeadlines } from '../deadline.ts';
 import { Box } from './box.tsx';
 
 const TEXTS = {
   title: message('时限', 'Deadlines'),
   none: message('没有正在计时的时限', 'Nothing is running'),
+  lapses: message('到期自动生效', 'Takes effect by itself'),
   until: message(
     (due: string) => `${due} 前`,
     (due: string) => `by ${due}`,
   ),
 };
 
+interface DeadlinesBoxProps {
+  readonly card: CaseCard;
+  readonly process: ProcessDescription;
+}
+
 /** What runs, and how long still. */
-export function DeadlinesBox({ card }: { readonly card: CaseCard }) {
+export function DeadlinesBox({ card, process }: DeadlinesBoxProps) {
   const t = useTexts(TEXTS);
   const { moment, exact } = useFormats();
   const label = useLabel();
@@ -32,6 +39,7 @@ export function DeadlinesBox({ card }: { readonly card: CaseCard }) {
             <time className="case-box-note" dateTime={due} title={exact(due)}>
               {t.until(moment(due))}
             </time>
+            {process.deadlines[name]?.lapses && <span className="case-box-note">{t.lapses}</span>}
           </li>
         ))}
       </ul>
