@@ -12,8 +12,9 @@ import { payloadOf, type Payload } from './payload.ts';
 import { momentOf } from './wall-time.ts';
 import { isYuan } from './yuan.ts';
 
-const commands = catalogue.processes.flatMap(({ definition, ...process }) => {
-  const { fields } = processDescription({ definition, ...process }, wholeSchema);
+const commands = catalogue.processes.flatMap((process) => {
+  const { definition } = process;
+  const { fields } = processDescription(process, wholeSchema);
   const opening = [definition.opening.name, definition.opening] as const;
   return [opening, ...Object.entries(definition.commands)].map(
     ([name, { payload }]) =>

@@ -1,5 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+// Known to the calendar by this: without it, its days and months are named in English.
+import 'dayjs/locale/zh-cn';
 import { useState } from 'react';
 import { message, useTexts } from '../language/messages.ts';
 import type { ControlProps } from './control-props.ts';
@@ -29,6 +31,9 @@ export default function MomentPicker({ value, onChange, ...control }: ControlPro
       showTime={{ format: 'HH:mm', minuteStep: 5, defaultOpenValue: dayjs('18:00', 'HH:mm') }}
       format="YYYY-MM-DD HH:mm"
       needConfirm={false}
+      // “Now” would be that of the browser’s own time zone.
+      showNow={false}
+      classNames={{ popup: { root: 'moment-popup' } }}
       presets={endsOfWork(openedAt, DAYS).map(({ day, moment }) => ({
         label: nameOf(day),
         value: dayjs(wallTimeOf(moment)),
