@@ -1,4 +1,4 @@
-import type { Point, Rectangle } from './layout.ts';
+import type { Point } from './layout.ts';
 
 /** Corners are rounded by that much, pixels. */
 const RADIUS = 6;
@@ -42,32 +42,3 @@ export function headPath(points: readonly Point[]): string {
   const other = { x: neck.x - across.x, y: neck.y - across.y };
   return `M${at(end)}L${at(one)}L${at(other)}Z`;
 }
-
-/** Where on its parts a number may stand: shares of a part’s length. */
-const PLACES = [0.5, 0.3, 0.7, 0.15, 0.85];
-
-/**
- * Where a number on the line is read best: in the middle of the longest straight part, or beside it, so that it covers no label.
- *
- * @param size how wide and high the number is, pixels.
- */
-export function numberPlace(
-  points: readonly Point[],
-  size: Pick<Rectangle, 'width' | 'height'>,
-  label?: Rectangle,
-): Point {
-  const parts = points.slice(1).map((point, index) => [points[index]!, point] as const);
-  parts.sort((one, other) => distance(...other) - distance(...one));
-  const places = parts.flatMap(([from, to]) =>
-    PLACES.map((share) => towards(from, to, distance(from, to) * share)),
-  );
-  const free = ({ x, y }: Point) =>
-    !label ||
-    Math.abs(x - label.x - label.width / 2) >= (size.width + label.width) / 2 ||
-    Math.abs(y - label.y - label.height / 2) >= (size.height + label.height) / 2;
-  return places.find(free) ?? places[0] ?? { x: 0, y: 0 };
-}
-
-/** Just after the beginning: where a line is still alone that comes together with others. */
-export const startOf = ([first, second]: readonly Point[]): Point =>
-  first && second ? towards(first, second, distance(first, second) / 2) : { x: 0, y: 0 };

@@ -4,11 +4,12 @@ import { Arrow } from './arrow.tsx';
 import { arrowText } from './arrow-text.ts';
 import { CHART_TEXTS } from './chart-texts.ts';
 import type { Chart } from './chart.ts';
-import { isExit, withInner } from './graph.ts';
+import { withInner } from './graph.ts';
 import type { Line, Point, RegionLayout } from './layout.ts';
 import { headPath, roundedPath } from './paths.ts';
 import type { Selection } from './selection.ts';
 import { StateBox } from './state-box.tsx';
+import { StepNumbers } from './step-numbers.tsx';
 import { FONT } from './wording.ts';
 
 interface RegionDrawingProps {
@@ -92,10 +93,9 @@ function Arrows({
         key={line.id}
         line={line}
         title={arrowText(edge, words, t)}
-        steps={(marks.followed.get(line.id) ?? []).map(({ number }) => number)}
+        followed={marks.followed.has(line.id)}
         latest={marks.latest.has(line.id)}
         selected={touches(line.id)}
-        joins={isExit(graph, edge.to)}
         onSelect={() => onSelect({ kind: 'edge', id: line.id })}
       />
     );
@@ -105,6 +105,7 @@ function Arrows({
     <g aria-hidden>
       <g className="statechart-quiet">{ranked.filter((line) => rank(line) === 0).map(draw)}</g>
       {ranked.filter((line) => rank(line) > 0).map(draw)}
+      <StepNumbers chart={chart} lines={lines} />
     </g>
   );
 }
