@@ -1,5 +1,5 @@
+import { CheckCircleOutlined } from '@ant-design/icons';
 import { useId } from 'react';
-import { NothingHere } from '../../feedback/nothing-here.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { message, useTexts } from '../../language/messages.ts';
 import { CasesLink } from '../behind/cases-link.tsx';
@@ -39,7 +39,9 @@ export function SpotList({ spots, by }: SpotListProps) {
     <section aria-labelledby={id} className="figure-section">
       <h2 id={id}>{t.heading}</h2>
       {spots.length === 0 ? (
-        <NothingHere words={t.none} />
+        <p className="figure-calm">
+          <CheckCircleOutlined aria-hidden /> {t.none}
+        </p>
       ) : (
         <ul className="figure-cards spots">
           {spots.map((spot) => {

@@ -11,7 +11,7 @@ export function CardsOnTheirWay() {
   return (
     <div role="status" className="figure-section">
       <span className="only-heard">{t.loading}</span>
-      <ul className="figure-cards waiting" aria-hidden>
+      <ul className="figure-cards" aria-hidden>
         {CARDS.map((card) => (
           <li key={card} className="figure-card" />
         ))}
