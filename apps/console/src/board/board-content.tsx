@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react';
 import type { ColumnName } from '../cases/column-names.ts';
+import { LookedAt } from '../cases/looked-at.ts';
 import { ValueWords } from '../cases/value-words.tsx';
 import type { Layout } from './board-address.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
+import { pastOf } from './filter/days.ts';
 import type { Request } from './following/request.ts';
 import type { RowWork } from './row-props.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -25,22 +27,24 @@ export function BoardContent({ request, layout, columns, onSort, clear, ...work 
   if (!request) return waiting;
   const key = JSON.stringify(request);
   return (
-    <ValueWords>
-      <Suspense fallback={waiting}>
-        {layout === 'columns' ? (
-          <ColumnsBoard key={key} request={request} narrow={narrow} clear={clear} {...work} />
-        ) : (
-          <TableBoard
-            key={key}
-            request={request}
-            narrow={narrow}
-            columns={columns}
-            onSort={onSort}
-            clear={clear}
-            {...work}
-          />
-        )}
-      </Suspense>
-    </ValueWords>
+    <LookedAt value={pastOf(request.filter.asOf)}>
+      <ValueWords>
+        <Suspense fallback={waiting}>
+          {layout === 'columns' ? (
+            <ColumnsBoard key={key} request={request} narrow={narrow} clear={clear} {...work} />
+          ) : (
+            <TableBoard
+              key={key}
+              request={request}
+              narrow={narrow}
+              columns={columns}
+              onSort={onSort}
+              clear={clear}
+              {...work}
+            />
+          )}
+        </Suspense>
+      </ValueWords>
+    </LookedAt>
   );
 }

@@ -10,7 +10,7 @@ interface BoardRequest {
   readonly queues: readonly Queue[];
   /** What the API is asked; undefined until it’s known what the chosen queue means. */
   readonly request: Request | undefined;
-  /** Where queues are counted: the process and the store that are looked at. */
+  /** Where queues are counted: the process, the store and the moment that are looked at. */
   readonly scope: Readonly<Record<string, string>>;
   readonly error: unknown;
   readonly retry: () => void;
@@ -22,8 +22,12 @@ export function useBoardRequest(view: BoardView & { readonly process: string }):
   const { process, filter, queue: chosen, asOf, sort = USUAL_SORT } = view;
   const store = filter.store ?? chosenStore;
   const scope = useMemo(
-    () => ({ ...(process !== ALL && { process }), ...(store !== undefined && { store }) }),
-    [process, store],
+    () => ({
+      ...(process !== ALL && { process }),
+      ...(store !== undefined && { store }),
+      ...(asOf !== undefined && { asOf }),
+    }),
+    [process, store, asOf],
   );
   const queues = useQueues(scope);
   const queue = queues.data?.find(({ id }) => id === chosen);
@@ -33,10 +37,10 @@ export function useBoardRequest(view: BoardView & { readonly process: string }):
     if (waits) return undefined;
     const ofQueue = meant === undefined ? {} : (JSON.parse(meant) as typeof filter);
     return {
-      filter: { ...asked({ ...ofQueue, ...filter }), ...scope, ...(asOf !== undefined && { asOf }) },
+      filter: { ...asked({ ...ofQueue, ...filter }), ...scope },
       sort,
     };
-  }, [waits, meant, filter, scope, asOf, sort]);
+  }, [waits, meant, filter, scope, sort]);
   return {
     queues: queues.data ?? [],
     request,

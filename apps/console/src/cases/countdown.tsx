@@ -1,6 +1,6 @@
 import { useFormats } from '../language/formats.ts';
 import { message, useTexts } from '../language/messages.ts';
-import { useNow } from './use-now.ts';
+import { useJudgedAt } from './looked-at.ts';
 
 const TEXTS = {
   left: message(
@@ -21,8 +21,8 @@ export function Countdown({ dueAt }: { readonly dueAt: string }) {
   const t = useTexts(TEXTS);
   const { span, exact } = useFormats();
   const due = Date.parse(dueAt);
-  const near = Math.abs(due - useNow(60_000)) < HOUR;
-  const left = due - useNow(near ? 1_000 : 60_000);
+  const near = Math.abs(due - useJudgedAt(60_000)) < HOUR;
+  const left = due - useJudgedAt(near ? 1_000 : 60_000);
   return (
     <time dateTime={dueAt} title={exact(dueAt)} className={left < 0 ? 'countdown overdue' : 'countdown'}>
       {left < 0 ? t.over(span(-left)) : t.left(span(left))}

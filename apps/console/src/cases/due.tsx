@@ -1,5 +1,5 @@
 import { Countdown } from './countdown.tsx';
-import { useNow } from './use-now.ts';
+import { useJudgedAt } from './looked-at.ts';
 import './cases.css';
 
 /** Drawn here: a list has hundreds of them, and each of the icon library’s is a component with styles of its own. */
@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 
 /** How long until the earliest deadline that runs, or since: what is over has another icon, another word and another colour. */
 export function Due({ at }: { readonly at: string | undefined }) {
-  const now = useNow(60_000);
+  const now = useJudgedAt(60_000);
   if (at === undefined) return null;
   const left = Date.parse(at) - now;
   const urgency = left < 0 ? 'over' : left < DAY ? 'soon' : 'later';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dayAfter, dayBefore, dayOf } from './days.ts';
+import { dayAfter, dayBefore, dayOf, momentWords } from './days.ts';
 
 const aDay = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
@@ -17,5 +17,19 @@ describe('days as bounds', () => {
     fc.assert(fc.property(aDay, (day) => expect(dayBefore(dayAfter(day))).toBe(day)));
     expect(dayAfter('2028-02-28')).toBe('2028-02-29');
     expect(dayAfter('2026-12-31')).toBe('2027-01-01');
+  });
+});
+
+describe('a moment in words', () => {
+  const words = (at: string | number) => `<${at}>`;
+
+  it('is a day where it was written as one: it begins on the companies’ clocks, not on those of UTC', () => {
+    expect(momentWords('2026-11-10', words)).toBe('2026-11-10');
+  });
+
+  it('is read in every form that the API reads, and left alone where it is none', () => {
+    expect(momentWords('2026-11-10T08:00:00Z', words)).toBe('<2026-11-10T08:00:00Z>');
+    expect(momentWords('1795334852685', words)).toBe('<1795334852685>');
+    expect(momentWords('yesterday', words)).toBe('yesterday');
   });
 });

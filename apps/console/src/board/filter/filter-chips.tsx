@@ -2,6 +2,7 @@ import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import { Button } from 'antd';
 import { useFormats } from '../../language/formats.ts';
 import { message, useTexts } from '../../language/messages.ts';
+import { momentWords } from './days.ts';
 import { FILTERS, type CaseFilter, type FilterName } from './case-filter.ts';
 import { useFilterWords } from './use-filter-words.ts';
 
@@ -38,7 +39,7 @@ export function FilterChips({ filter, drop, asOf, backToNow, clear }: FilterChip
   const words = useFilterWords(filter);
   const names = chipsOf(filter);
   if (names.length === 0 && asOf === undefined) return null;
-  const moment = asOf !== undefined && t.asOf(Number.isNaN(Date.parse(asOf)) ? asOf : exact(asOf));
+  const moment = asOf !== undefined && t.asOf(momentWords(asOf, exact));
   return (
     <div className="board-chips" role="group" aria-label={t.active}>
       {moment && (

@@ -4,6 +4,7 @@ import { message, useTexts } from '../../language/messages.ts';
 import { usePeople } from '../../people/use-people.ts';
 import { useProcesses, useValueLabels } from '../../processes/use-processes.ts';
 import { FLAGS, MOMENTS, type CaseFilter, type FilterName } from './case-filter.ts';
+import { momentWords } from './days.ts';
 import { FILTER_LABELS } from './filter-texts.ts';
 import { valuesIn } from './value-list.ts';
 
@@ -46,7 +47,7 @@ export function useFilterWords(filter: CaseFilter): (name: FilterName) => string
     if (name === 'final' && value === 'any') return t.any;
     if (name === 'closed' && value === 'false') return t.open;
     if (isIn(FLAGS, name)) return value === 'true' ? called : t.not(called);
-    if (isIn(MOMENTS, name)) return t.says(called, Number.isNaN(Date.parse(value)) ? value : moment(value));
+    if (isIn(MOMENTS, name)) return t.says(called, momentWords(value, moment));
     if (name === 'text') return t.says(called, value);
     return t.says(
       called,

@@ -7,6 +7,7 @@ import { lazy, useState } from 'react';
 import type { ColumnName } from '../../cases/column-names.ts';
 import { useFormats } from '../../language/formats.ts';
 import { message, useTexts } from '../../language/messages.ts';
+import { LiveMark } from '../../live/live-mark.tsx';
 import type { BoardView, Layout } from '../board-address.ts';
 import { chipsOf } from '../filter/filter-chips.tsx';
 import { SearchBox } from '../filter/search-box.tsx';
@@ -62,6 +63,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
         {filters > 0 ? t.filtered(number(filters)) : t.filter}
       </Button>
       <span className="board-space" />
+      <LiveMark />
       <OpenedLater icon={<StarOutlined aria-hidden />} name={t.views} load={loadViews} atOnce={savedAtFirst}>
         <SavedViews initiallyOpen={!savedAtFirst} {...{ view, request, layout, columns, show }} />
       </OpenedLater>
