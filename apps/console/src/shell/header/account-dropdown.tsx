@@ -1,5 +1,4 @@
 import { Dropdown, type MenuProps } from 'antd';
-import { useState } from 'react';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
 import { useSession } from '../../session/session-context.tsx';
@@ -9,6 +8,7 @@ import { AccountButton } from './account-button.tsx';
 import { Chosen } from './chosen.tsx';
 import { useAppearance } from '../../theme/appearance-context.tsx';
 import { APPEARANCES } from '../../theme/appearance.ts';
+import { useMenuOpen } from './use-menu-open.ts';
 
 const TEXTS = {
   switchTo: message('切换演示账号', 'Switch the demo account'),
@@ -24,7 +24,7 @@ const TEXTS = {
 /** What people choose for themselves; in the demonstration, as whom to go on. */
 export default function AccountDropdown({ listShortcuts }: { readonly listShortcuts: () => void }) {
   const t = useTexts(TEXTS);
-  const [open, setOpen] = useState(true);
+  const { open, onOpenChange, button } = useMenuOpen();
   const label = useLabel();
   const { account, switchTo, renew, leave } = useSession();
   const demo = useDemoAccounts(true) ?? [];
@@ -83,7 +83,7 @@ export default function AccountDropdown({ listShortcuts }: { readonly listShortc
       trigger={['click']}
       placement="bottomRight"
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={onOpenChange}
       autoFocus
       menu={{
         items,
@@ -93,7 +93,7 @@ export default function AccountDropdown({ listShortcuts }: { readonly listShortc
         className: 'shell-account-menu',
       }}
     >
-      <AccountButton autoFocus />
+      <AccountButton ref={button} autoFocus />
     </Dropdown>
   );
 }

@@ -1,5 +1,4 @@
 import { Dropdown, type MenuProps } from 'antd';
-import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { registerPath } from '../../cases/case-path.ts';
 import { useLabel } from '../../language/language-context.tsx';
@@ -7,10 +6,11 @@ import type { ProcessSummary } from '../../processes/description.ts';
 import { Keys } from '../../shortcuts/keys.tsx';
 import { RegisterButton } from './register-button.tsx';
 import { COMPLAINT, COMPLAINT_KEYS } from './register-keys.ts';
+import { useMenuOpen } from './use-menu-open.ts';
 
 /** Chooses of which process a case is begun. */
 export default function RegisterDropdown({ openings }: { readonly openings: readonly ProcessSummary[] }) {
-  const [open, setOpen] = useState(true);
+  const { open, onOpenChange, button } = useMenuOpen();
   const label = useLabel();
   const navigate = useNavigate();
   const menu: MenuProps = {
@@ -25,8 +25,8 @@ export default function RegisterDropdown({ openings }: { readonly openings: read
     },
   };
   return (
-    <Dropdown menu={menu} trigger={['click']} open={open} onOpenChange={setOpen} autoFocus>
-      <RegisterButton autoFocus aria-haspopup="menu" />
+    <Dropdown menu={menu} trigger={['click']} open={open} onOpenChange={onOpenChange} autoFocus>
+      <RegisterButton ref={button} autoFocus aria-haspopup="menu" />
     </Dropdown>
   );
 }
