@@ -44,7 +44,7 @@ export function CaseCell({ item, column, nameOf, untabbed = false }: CaseCellPro
     case 'process':
       return <ProcessName id={item.process} />;
     case 'owner':
-      return <WithValueWords>{(valueOf) => valueOf('role', item.owner)}</WithValueWords>;
+      return <WithValueWords>{(valueOf) => valueOf('owner', item.owner)}</WithValueWords>;
     case 'category':
     case 'channel':
     case 'outcome':

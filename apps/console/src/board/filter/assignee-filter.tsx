@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { ask } from '../../api/client.ts';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
-import type { Person } from '../../people/use-people.ts';
 import { useSession } from '../../session/session-context.tsx';
 import { FILTER_LABELS } from './filter-texts.ts';
+import { useStaff } from './use-staff.ts';
 
 const TEXTS = {
   anybody: message('不限', 'Anybody'),
@@ -25,12 +23,7 @@ export function AssigneeFilter({ value, onChange }: AssigneeFilterProps) {
   const t = useTexts(TEXTS);
   const name = useLabel()(FILTER_LABELS.assignee);
   const { account } = useSession();
-  const { data = [], isPending } = useQuery({
-    queryKey: ['staff'],
-    queryFn: async ({ signal }) =>
-      ((await (await ask('/api/staff', { signal })).json()) as { readonly items: readonly Person[] }).items,
-    staleTime: 5 * 60_000,
-  });
+  const { data = [], isPending } = useStaff();
   const others = data.filter(({ id }) => id !== account.id);
   return (
     <label className="filter-field">

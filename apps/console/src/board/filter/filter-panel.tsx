@@ -7,6 +7,7 @@ import { ALL } from '../board-address.ts';
 import { AssigneeFilter } from './assignee-filter.tsx';
 import type { CaseFilter, FilterName } from './case-filter.ts';
 import { FILTER_LABELS } from './filter-texts.ts';
+import { TeamFilter } from './team-filter.tsx';
 import { listOf, valuesIn } from './value-list.ts';
 import './filter-panel.css';
 
@@ -71,6 +72,7 @@ export default function FilterPanel({ process, filter, narrow }: FilterPanelProp
         </label>
       ))}
       <AssigneeFilter value={valuesIn(filter.assignee)} onChange={(chosen) => set('assignee', chosen)} />
+      <TeamFilter value={valuesIn(filter.team)} onChange={(chosen) => set('team', chosen)} />
       <Suspense fallback={<div className="filter-field" />}>
         <DayRange
           label={t.due}

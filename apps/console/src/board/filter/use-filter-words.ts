@@ -39,7 +39,7 @@ export function useFilterWords(filter: CaseFilter): (name: FilterName) => string
     if (name === 'state') return stateLabel(value);
     if (name === 'assignee') return nameOf(value);
     if (name === 'process') return processLabel(value);
-    return valueOf(name === 'owner' ? 'role' : name, value);
+    return valueOf(name, value);
   };
   return (name) => {
     const value = filter[name] ?? '';
