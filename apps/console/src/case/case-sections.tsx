@@ -9,6 +9,7 @@ import { DataSection } from './data-section.tsx';
 import type { HistoryItem } from './history-item.ts';
 import { SlaSection } from './sla/sla-section.tsx';
 import { Timeline } from './timeline/timeline.tsx';
+import type { CaseNews } from './use-news.ts';
 
 const WaySection = lazy(() => import('./way-section.tsx'));
 
@@ -25,17 +26,16 @@ interface CaseSectionsProps {
   readonly card: CaseCard;
   readonly history: readonly HistoryItem[];
   readonly process: ProcessDescription;
-  /** What others did while the page was open. */
-  readonly fresh: readonly HistoryItem[];
+  readonly news: Pick<CaseNews, 'known' | 'fresh'>;
 }
 
 /** The sides from which a case is looked at; which one is in the address. */
-export function CaseSections({ card, history, process, fresh }: CaseSectionsProps) {
+export function CaseSections({ card, history, process, news }: CaseSectionsProps) {
   const t = useTexts(TEXTS);
   const [query, setQuery] = useSearchParams();
   const chosen = SECTIONS.find((section) => section === query.get('tab')) ?? 'history';
   const content = {
-    history: <Timeline history={history} process={process} fresh={fresh} />,
+    history: <Timeline history={news.known} process={process} fresh={news.fresh} />,
     way: (
       <Suspense fallback={<Loading />}>
         <WaySection card={card} history={history} process={process} />
@@ -55,7 +55,7 @@ export function CaseSections({ card, history, process, fresh }: CaseSectionsProp
       }
       items={SECTIONS.map((section) => ({
         key: section,
-        label: section === 'history' ? `${t.history} ${history.length}` : t[section],
+        label: section === 'history' ? `${t.history} ${news.known.length}` : t[section],
         children: (
           <>
             <h2 className="only-heard">{t[section]}</h2>

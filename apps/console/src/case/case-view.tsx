@@ -69,13 +69,13 @@ export function CaseView({ card, history, process }: CaseViewProps) {
           onSeen={news.note}
         />
         <div className="case-layout">
-          <CaseSections card={card} history={history} process={process} fresh={news.facts} />
+          <CaseSections card={card} history={history} process={process} news={news} />
           <aside className="case-aside" aria-label={t.aside}>
             {followed && <ActionsBox card={card} process={process} news={news} />}
             <DeadlinesBox card={card} process={process} />
             <LinksBox card={card} />
             <CustomerBox card={card} />
-            <NotesBox card={card} history={history} onAdded={({ position }) => readAgain(position)} />
+            <NotesBox card={card} history={news.known} onAdded={({ position }) => readAgain(position)} />
           </aside>
         </div>
         {followed && <ToActions card={card} />}

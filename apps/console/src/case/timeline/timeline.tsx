@@ -28,7 +28,7 @@ const TEXTS = {
 interface TimelineProps {
   readonly history: readonly HistoryItem[];
   readonly process: ProcessDescription;
-  /** What others did while the page was open. */
+  /** What others did while the page was open, and is noted now. */
   readonly fresh: readonly HistoryItem[];
 }
 
