@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
+import { useNotify } from '../../feedback/use-notify.ts';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
 import { CaseCard } from '../case-card.tsx';
@@ -36,6 +37,7 @@ export function BoardColumn({ column, order, readMore, fold, place, onShown, ...
   const heading = useId();
   const box = useRef<HTMLDivElement>(null);
   useKeptScroll(box, place);
+  const { failed } = useNotify();
   const [reading, setReading] = useState(false);
   const { state, count, overdue, list } = column;
   const holding = useHeldRows(list.items, order);
@@ -48,7 +50,9 @@ export function BoardColumn({ column, order, readMore, fold, place, onShown, ...
   }, [state, rows, onShown]);
   const more = async () => {
     setReading(true);
-    await readMore(state).finally(() => setReading(false));
+    await readMore(state)
+      .catch(failed)
+      .finally(() => setReading(false));
   };
   return (
     <section className="board-column" aria-labelledby={heading}>

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ColumnName } from '../../cases/column-names.ts';
+import { useNotify } from '../../feedback/use-notify.ts';
 import { ProblemView } from '../../feedback/problem-view.tsx';
 import { usePeople } from '../../people/use-people.ts';
 import { BoardSkeleton } from '../board-skeleton.tsx';
@@ -27,6 +28,7 @@ export default function TableBoard({ request, narrow, columns, onSort, clear, ..
   const holding = useHeldRows(items, order);
   const nameOf = usePeople(items.map(({ assignee }) => assignee));
   const reading = useRef(false);
+  const { failed } = useNotify();
   const { alsoHold } = holding;
   const onWanted = useCallback(
     (rows: number) => {
@@ -34,9 +36,10 @@ export default function TableBoard({ request, narrow, columns, onSort, clear, ..
       reading.current = true;
       void readMore(rows)
         .then((more) => alsoHold(more))
+        .catch(failed)
         .finally(() => (reading.current = false));
     },
-    [readMore, alsoHold],
+    [readMore, alsoHold, failed],
   );
   if (error && !list) return <ProblemView error={error} retry={() => void refetch()} />;
   if (!list) return <BoardSkeleton layout="table" />;
