@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
 import type { CommandDescription } from '../processes/description.ts';
+import { CommandGroup } from './command-group.tsx';
 import type { Macro } from './macros.ts';
 import type { NextCommand, NextCommands } from './next-commands.ts';
 
@@ -60,10 +61,5 @@ export function CommandButtons({ next, macros, chooseCommand, chooseMacro, busy 
   ];
   return groups
     .filter(({ buttons }) => buttons.length > 0)
-    .map(({ name, buttons }) => (
-      <section key={name} className="command-group" aria-label={name}>
-        <h3>{name}</h3>
-        <div className="command-buttons">{buttons}</div>
-      </section>
-    ));
+    .map(({ name, buttons }) => <CommandGroup key={name} name={name} buttons={buttons} />);
 }

@@ -21,8 +21,8 @@ const arrow = (from: string, to: string, fact: string) => ({ from, to, fact, gua
 
 const COMMANDS = [
   command('send-back', ['SentBack']),
-  command('finish', ['Finished']),
   command('ask', ['Asked']),
+  command('finish', ['Finished']),
   command('reject', ['Rejected'], 'told'),
   command('note', ['Noted']),
   command('take', ['Assigned']),
@@ -46,6 +46,7 @@ const process = {
     arrow('work.doing.first', 'work.asking', 'Asked'),
     arrow('work.doing.first', 'clock.stopped', 'Asked'),
     arrow('work.new', 'work.doing', 'Asked'),
+    arrow('work.asking', 'work.doing', 'Answered'),
     arrow('work.doing', 'work.rejected', 'Rejected'),
     arrow('work.doing', 'work.doing', 'Noted'),
     arrow('', '', 'Assigned'),
@@ -65,6 +66,14 @@ describe('what can be done now', () => {
       group.map((next) => next.command.name),
     );
     expect(names).toEqual([['finish', 'ask', 'send-back'], ['note'], ['take'], ['reject']]);
+  });
+
+  it('begins with what leads on towards the end; then come detours, and last the ways back', () => {
+    expect(nextCommands(process, all).onward.map((next) => next.command.name)).toEqual([
+      'finish',
+      'ask',
+      'send-back',
+    ]);
   });
 
   it('says where each leads from here, in the main region', () => {

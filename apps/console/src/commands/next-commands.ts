@@ -47,9 +47,9 @@ export function nextCommands(process: ProcessDescription, card: Standing): NextC
   });
   const others = allowed.filter(({ command }) => !CASEWORK.has(command.name));
   const leading = others.filter(({ targets, irrevocable }) => targets.length > 0 && !irrevocable);
-  const forward = (next: NextCommand) => leadsForward(process, card.state, next);
+  const rank = new Map(leading.map((next) => [next, rankOf(process, card.state, next)]));
   return {
-    onward: [...leading.filter(forward), ...leading.filter((next) => !forward(next))],
+    onward: [...leading].sort((one, other) => rank.get(one)! - rank.get(other)!),
     alongside: others.filter(({ targets }) => targets.length === 0),
     casework: allowed.filter(({ command }) => CASEWORK.has(command.name)),
     endings: others.filter(({ irrevocable }) => irrevocable),
@@ -82,14 +82,24 @@ export function targetsOf(
   return nodes.filter(({ path }) => there.has(path) && isIn(path, mainRegion));
 }
 
-/** Whether it can bring the case nearer to its end: a machine’s states are written in the order of the work. */
-function leadsForward(
-  { mainRegion, nodes }: ProcessDescription,
+/** On towards the end; a detour that leads straight back here; back. */
+type Rank = 0 | 1 | 2;
+
+/** How likely a command is what comes next: a machine’s states are written in the order of the work. */
+function rankOf(
+  { mainRegion, nodes, transitions }: ProcessDescription,
   state: string,
   { targets }: NextCommand,
-): boolean {
-  const here = nodes.findIndex(({ path }) => path === `${mainRegion}.${state}`);
-  return targets.some((target) => nodes.indexOf(target) > here);
+): Rank {
+  const path = `${mainRegion}.${state}`;
+  const here = nodes.findIndex((node) => node.path === path);
+  const forward = targets.filter((target) => nodes.indexOf(target) > here);
+  if (forward.length === 0) return 2;
+  const leadsBack = (target: StateNode) =>
+    transitions.some(
+      ({ from, to }) => from !== '' && isIn(target.path, from) && to !== from && isIn(path, to),
+    );
+  return forward.every(leadsBack) ? 1 : 0;
 }
 
 /** A command that one could give, but not now, and the states in which one can. */

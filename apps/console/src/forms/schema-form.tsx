@@ -74,7 +74,7 @@ export function SchemaForm(props: SchemaFormProps) {
       const wrong = form.getFieldsError().find(({ errors }) => errors.length > 0);
       const field = wrong && controlOf(wrong.name);
       (field ?? problemAlert.current)?.focus({ preventScroll: true });
-      field?.closest('.ant-form-item')?.scrollIntoView({ block: 'nearest' });
+      (field?.closest('.ant-form-item') ?? problemAlert.current)?.scrollIntoView({ block: 'center' });
     });
   const explain = (refused: ApiProblem) => {
     setProblem(refused);
