@@ -23,7 +23,7 @@ export function Pages() {
       <Route path="/board/:process?" element={<BoardPage />} />
       <Route path="/cases/:id" element={<CasePage />} />
       <Route path="/cases/:id/replay" element={<ReplayPage />} />
-      <Route path="/processes/:id" element={<ProcessPage />} />
+      <Route path="/processes/:id?" element={<ProcessPage />} />
       <Route path="/customers/:id" element={<CustomerPage />} />
       <Route path="/register/:process" element={<RegisterPage />} />
       <Route path="/figures" element={<FiguresPage />} />

@@ -3,6 +3,7 @@ import { USUAL_COLUMNS, type ColumnName } from '../cases/column-names.ts';
 import { ProblemView } from '../feedback/problem-view.tsx';
 import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
+import { ProcessTabs } from '../processes/process-tabs.tsx';
 import { useProcess } from '../processes/use-processes.ts';
 import { Page } from '../shell/page.tsx';
 import { ALL, boardPath, type Layout } from './board-address.ts';
@@ -10,7 +11,6 @@ import { BoardContent } from './board-content.tsx';
 import { FilterChips } from './filter/filter-chips.tsx';
 import { mayBeOver } from './filter/open-cases.ts';
 import { keepChoices, keptChoices } from './kept-choices.ts';
-import { ProcessTabs } from './process-tabs.tsx';
 import { QueueTabs } from './queues/queue-tabs.tsx';
 import { SelectionBar } from './selection/selection-bar.tsx';
 import { useSelection } from './selection/use-selection.ts';
@@ -70,7 +70,7 @@ export default function BoardPage() {
   return (
     <Page
       title={summary ? t.board(label(summary.label)) : t.all}
-      actions={<ProcessTabs current={process} pathTo={pathTo} />}
+      actions={<ProcessTabs current={process} pathTo={pathTo} all={{ id: ALL, name: t.all }} />}
     >
       <div ref={box} className="board">
         <QueueTabs

@@ -9,9 +9,9 @@ const pathsOf = (role: Role) =>
   destinationsOf(role).flatMap(({ destinations }) => destinations.map(({ path }) => path));
 
 describe('Navigation', () => {
-  it('leads agents and departments to cases alone', () => {
+  it('leads agents and departments to cases and processes alone', () => {
     for (const role of ['agent', 'department', 'integration'] as const) {
-      expect(pathsOf(role)).toEqual(['/board']);
+      expect(pathsOf(role)).toEqual(['/board', '/processes']);
     }
   });
 

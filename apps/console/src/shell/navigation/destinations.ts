@@ -22,7 +22,10 @@ export const DESTINATIONS: readonly DestinationGroup[] = [
   {
     name: 'casework',
     label: { 'zh-CN': '工单', en: 'Cases' },
-    destinations: [{ path: '/board', label: { 'zh-CN': '看板', en: 'Board' }, roles: READERS, keys: 'g b' }],
+    destinations: [
+      { path: '/board', label: { 'zh-CN': '看板', en: 'Board' }, roles: READERS, keys: 'g b' },
+      { path: '/processes', label: { 'zh-CN': '流程', en: 'Processes' }, roles: READERS, keys: 'g p' },
+    ],
   },
   {
     name: 'supervision',

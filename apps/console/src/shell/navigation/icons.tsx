@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   BarChartOutlined,
   DashboardOutlined,
   FieldTimeOutlined,
@@ -11,6 +12,7 @@ import type { ReactNode } from 'react';
 /** What stands for pages where navigation is folded: by their path. */
 export const ICONS: Readonly<Record<string, ReactNode>> = {
   '/board': <ProjectOutlined aria-hidden />,
+  '/processes': <ApartmentOutlined aria-hidden />,
   '/figures': <DashboardOutlined aria-hidden />,
   '/hot-spots': <FireOutlined aria-hidden />,
   '/timeliness': <FieldTimeOutlined aria-hidden />,

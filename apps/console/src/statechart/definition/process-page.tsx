@@ -3,7 +3,8 @@ import { useParams } from 'react-router';
 import { ProblemView } from '../../feedback/problem-view.tsx';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
-import { useProcessDescription } from '../../processes/use-processes.ts';
+import { ProcessTabs } from '../../processes/process-tabs.tsx';
+import { useProcessDescription, useProcesses } from '../../processes/use-processes.ts';
 import { Page } from '../../shell/page.tsx';
 import StatechartView from '../statechart-view.tsx';
 import { CommandsTable } from './commands-table.tsx';
@@ -27,9 +28,12 @@ const TEXTS = {
   commands: message('操作', 'What can be done'),
 };
 
-/** A process as it is defined: its statechart, and in words who is responsible, what has to be done by when, and what can be done. */
+const processPath = (id: string): string => `/processes/${id}`;
+
+/** A process as it is defined, the first of them where the address names none: its statechart, and in words who is responsible, what has to be done by when, and what can be done. */
 export default function ProcessPage() {
-  const { id } = useParams();
+  const { items } = useProcesses();
+  const { id = items[0]?.id } = useParams();
   const t = useTexts(TEXTS);
   const label = useLabel();
   const { data: process, error, refetch } = useProcessDescription(id);
@@ -46,8 +50,12 @@ export default function ProcessPage() {
       </Page>
     );
   return (
-    <Page title={t.of(label(process.label))} actions={t.version(process.version)}>
+    <Page
+      title={t.of(label(process.label))}
+      actions={<ProcessTabs current={process.id} pathTo={processPath} />}
+    >
       <section className="definition">
+        <p className="definition-version">{t.version(process.version)}</p>
         <h2>{t.chart}</h2>
         <StatechartView process={process} />
       </section>
