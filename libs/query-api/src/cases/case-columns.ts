@@ -52,7 +52,7 @@ function allColumns(language: Language): CaseColumn[] {
     moment('changedAt', '最近更新', 'Last changed'),
     moment('enteredAt', '进入状态时间', 'In this state since'),
     moment('dueAt', '到期时间', 'Due'),
-    text('overdue', '已逾期', 'Overdue'),
+    text('overdue', '已超时', 'Overdue'),
     text('missed', '超期次数', 'Deadlines missed'),
     text('level', '升级级别', 'Escalation level'),
     moment('responseDueAt', '首次响应期限', 'First answer due'),

@@ -72,7 +72,7 @@ describe('the list as a file', () => {
     );
     const { xml, rows } = sheetOf(bytes);
     expect(xml).not.toContain('<f');
-    expect(rows[0]!.map(({ value }) => value)).toEqual(['内容', '受理时间', '已逾期']);
+    expect(rows[0]!.map(({ value }) => value)).toEqual(['内容', '受理时间', '已超时']);
     expect(rows.slice(1).map(([title]) => title)).toEqual(
       RUBBISH.map((value) => ({ type: 'inlineStr', value })),
     );

@@ -58,7 +58,7 @@ const columnsOf = (by: WorkloadBy): Column<Workload>[] => [
   { name: 'of', label: WHOSE[by], cell: ({ of }) => of },
   { name: 'open', label: { 'zh-CN': '在办', en: 'Open' }, cell: ({ open }) => open },
   { name: 'dueToday', label: { 'zh-CN': '今日到期', en: 'Due today' }, cell: ({ dueToday }) => dueToday },
-  { name: 'overdue', label: { 'zh-CN': '已逾期', en: 'Overdue' }, cell: ({ overdue }) => overdue },
+  { name: 'overdue', label: { 'zh-CN': '已超时', en: 'Overdue' }, cell: ({ overdue }) => overdue },
   { name: 'escalated', label: { 'zh-CN': '已升级', en: 'Escalated' }, cell: ({ escalated }) => escalated },
   {
     name: 'oldest',

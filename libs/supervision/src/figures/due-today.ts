@@ -10,7 +10,7 @@ export const dueToday = count({
     '未结、时限未过而在当天（北京时间）24 点前到期的工单数。',
     'How many open cases have their earliest deadline in the rest of the day (+08:00).',
   ),
-  notSaid: label('已逾期的另计。', 'Cases that are overdue already are counted there.'),
+  notSaid: label('已超时的另计。', 'Cases that are overdue already are counted there.'),
   better: 'lower',
   numerator: {
     words: label('其中今日到期的', 'Those due in the rest of the day'),

@@ -10,7 +10,7 @@ export const escalationRate = share({
     'Cases that were ever raised, of those opened in the period.',
   ),
   notSaid: label(
-    '不区分逾期自动升级、顾客要求与人工升级；新登记的工单还可能升级。',
+    '不区分超时自动升级、顾客要求与人工升级；新登记的工单还可能升级。',
     'It doesn’t tell an overdue deadline from a customer’s wish or a hand. Recent cases may still be raised.',
   ),
   better: 'lower',

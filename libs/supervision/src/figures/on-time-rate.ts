@@ -10,7 +10,7 @@ export const onTimeRate = share({
     'Cases that ended without a deadline having gone by unmet, of all that ended, by the moment of ending.',
   ),
   notSaid: label(
-    '错过一分钟与错过一周同样计；拖着不结的工单不在其中（见逾期工单与积压时长）。顾客自己的时限不计。',
+    '错过一分钟与错过一周同样计；拖着不结的工单不在其中（见超时工单与积压时长）。顾客自己的时限不计。',
     'A minute late counts like a week late. Cases that drag on aren’t in it yet: see overdue cases and the age of the backlog. What the customer owed isn’t counted.',
   ),
   better: 'higher',

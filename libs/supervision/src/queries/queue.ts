@@ -45,7 +45,7 @@ export function queuesFor({ processes, at, person, team, quietDays = 3 }: QueueC
       overdue: false,
       dueBefore: localDay(at).until,
     }),
-    queue('overdue', label('已逾期', 'Overdue'), { overdue: true }),
+    queue('overdue', label('已超时', 'Overdue'), { overdue: true }),
     queue('escalated', label('已升级', 'Escalated'), { escalated: true }),
     queue('awaiting-approval', label('待审批', 'Awaiting approval'), {
       state: named(({ name }) => name.split('.')[0] === 'awaitingApproval'),
