@@ -13,7 +13,7 @@ const TEXTS = {
   store: message('门店', 'Store'),
   open: message('在办', 'Open'),
   dueToday: message('今日到期', 'Due today'),
-  overdue: message('已逾期', 'Overdue'),
+  overdue: message('已超时', 'Overdue'),
   escalated: message('已升级', 'Escalated'),
   oldest: message('最早受理', 'Oldest opened'),
   closedToday: message('今日结案', 'Closed today'),

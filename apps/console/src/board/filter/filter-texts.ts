@@ -25,7 +25,7 @@ export const FILTER_LABELS: Readonly<Record<FilterName, Localised>> = {
   score: label('评分', 'Score'),
   escalated: label('已升级', 'Escalated'),
   unassigned: label('待分派', 'Unassigned'),
-  overdue: label('已逾期', 'Overdue'),
+  overdue: label('已超时', 'Overdue'),
   closed: label('已结案', 'Closed'),
   final: label('已终结', 'Over'),
   broken: label('无法跟踪', 'Can’t be followed'),

@@ -8,7 +8,7 @@ const TEXTS = {
   queues: message('队列', 'Queues'),
   all: message('全部', 'All'),
   overdue: message(
-    (count: string) => `其中 ${count} 个已逾期`,
+    (count: string) => `其中 ${count} 个已超时`,
     (count: string) => `${count} overdue`,
   ),
 };
