@@ -2,7 +2,10 @@
 export interface ContentError {
   /** JSON pointer, e.g. `/customer/name`. */
   readonly pointer: string;
-  readonly detail: string;
+  /** What rule was broken, for programs. */
+  readonly code: string;
+  /** The same for people, in the language that was asked for. */
+  readonly message: string;
 }
 
 /** `application/problem+json` as the API answers it (RFC 9457), in the language that was asked for. */
