@@ -28,7 +28,9 @@ describe('the people whom cases name', () => {
   });
 
   it('may have left, or belong to another store', async () => {
-    const names = ((await named('zhao,sun\\, lei,zhao')) as unknown as { name: string }[]).map(({ name }) => name);
+    const names = ((await named('zhao,sun\\, lei,zhao')) as unknown as { name: string }[]).map(
+      ({ name }) => name,
+    );
     expect(names).toEqual(['赵敏', '孙磊']);
     expect(await named('zhao', AUDITOR)).toHaveLength(1);
   });
