@@ -28,9 +28,9 @@ inBrowser('who may only read', (stage) => {
       const { page } = await sit(stage.outsider('auditor'), `/cases/${samples.complaint}/replay`);
       await settled(page);
       const steps = (number: number) => page.getByText(`第 ${number} 步，共 ${facts.length} 步`).first();
-      await page.getByRole('button', { name: '第一步（Home）' }).click();
+      await page.keyboard.press('Home');
       await steps(1).waitFor();
-      await page.getByRole('region', { name: '这一步' }).getByText('已收到投诉').first().waitFor();
+      await page.getByRole('heading', { level: 2, name: '已收到投诉' }).waitFor();
       await page.keyboard.press('ArrowRight');
       await steps(2).waitFor();
       const address = page.url();

@@ -12,7 +12,7 @@ inBrowser('a supervisor’s day', (stage) => {
       await page.getByRole('link', { name: '指标', exact: true }).click();
       const card = page
         .getByRole('listitem')
-        .filter({ has: page.getByRole('heading', { name: '逾期工单' }) });
+        .filter({ has: page.getByRole('heading', { name: '超时工单' }) });
       const number = card.getByRole('link', { name: /查看工单$/ });
       const count = Number.parseInt((await number.textContent()) ?? '', 10);
       const overdue = await stage.recorded.cases('overdue=true&final=false&limit=500');

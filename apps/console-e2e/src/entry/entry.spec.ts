@@ -1,13 +1,85 @@
 import { expect, it } from '@jest/globals';
 import { inBrowser } from '../app/in-browser.ts';
+import { settled } from '../browser/settled.ts';
 
 inBrowser('entering the console', (stage) => {
   it(
-    'lets in who opens a link with a token, and takes the token out of the address',
+    'lets in who opens a link with a token, takes the token out of the address, and keeps it for this tab',
     stage.watched(async (sit) => {
       const { page } = await sit(stage.person('agent'), '/board');
       expect(page.url()).toBe(`${stage.app.url}/board`);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+      await page.reload();
+      await page.getByRole('button', { name: new RegExp(stage.person('agent').name) }).waitFor();
+    }),
+  );
+
+  it(
+    'shows each role the pages that are for it, and no others',
+    stage.watched(async (sit) => {
+      const pagesOf = async (role: string) => {
+        const { page } = await sit(stage.person(role), '/board');
+        const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
+        await links.first().waitFor();
+        return links.allTextContents();
+      };
+      expect(await pagesOf('agent')).toEqual(['看板', '流程']);
+      expect(await pagesOf('supervisor')).toEqual([
+        '看板',
+        '流程',
+        '指标',
+        '投诉热点',
+        '时效',
+        '工作量',
+        '滞留工单',
+      ]);
+    }),
+  );
+
+  it(
+    'goes anywhere by keys, which a list tells',
+    stage.watched(async (sit) => {
+      const { page } = await sit(stage.person('supervisor'), '/board');
+      await settled(page);
+      await page.keyboard.press('?');
+      const list = page.getByRole('dialog', { name: '键盘快捷键' });
+      await list.getByText('指标').waitFor();
+      await page.keyboard.press('Escape');
+      await list.waitFor({ state: 'hidden' });
+      await page.keyboard.press('g');
+      await page.keyboard.press('f');
+      await page.getByRole('heading', { level: 1, name: '指标' }).waitFor();
+    }),
+  );
+
+  it(
+    'speaks the language that somebody chose, in every tab from then on; another tab goes on as whoever works in this one',
+    stage.watched(async (sit) => {
+      const { page, context } = await sit(stage.person('agent'), '/board/complaint');
+      await page.getByRole('button', { name: /English/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'Complaint board' }).waitFor();
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+      const other = await context.newPage();
+      await other.goto(`${stage.app.url}/board/complaint`);
+      await other.getByRole('heading', { level: 1, name: 'Complaint board' }).waitFor();
+    }),
+  );
+
+  it(
+    'lets who may see all stores choose one, and looks at that one everywhere',
+    stage.watched(async (sit) => {
+      const { page } = await sit(stage.outsider('inspector'), '/board/complaint');
+      await page.getByRole('combobox', { name: '门店' }).click();
+      await page.locator('.ant-select-item-option').filter({ hasText: 'S01' }).click();
+      await settled(page);
+      expect(await page.getByRole('article').count()).toBeGreaterThan(0);
+      await page.getByRole('link', { name: '工作量' }).click();
+      await page.getByRole('heading', { level: 1, name: '工作量' }).waitFor();
+      await page
+        .locator('.ant-select-content, .ant-select-selection-item')
+        .filter({ hasText: 'S01' })
+        .first()
+        .waitFor();
     }),
   );
 });

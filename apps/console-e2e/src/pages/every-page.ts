@@ -22,6 +22,7 @@ export const EVERY_PAGE: readonly Address[] = [
   { name: 'the board as a table', role: 'supervisor', path: () => '/board/complaint?view=table' },
   { name: 'a complaint', role: 'agent', path: ({ complaint }) => `/cases/${complaint}` },
   { name: 'an order', role: 'agent', path: ({ order }) => `/cases/${order}` },
+  { name: 'the processes', role: 'agent', path: () => '/processes' },
   { name: 'a process', role: 'agent', path: () => '/processes/complaint' },
   { name: 'a replay', role: 'supervisor', path: ({ complaint }) => `/cases/${complaint}/replay` },
   { name: 'a customer', role: 'agent', path: ({ customer }) => `/customers/${customer}` },

@@ -78,7 +78,7 @@ inBrowser('when something is in the way', (stage) => {
       stage.app.putForward(2 * HOUR * 1_000);
       troubles.expect(/^401 |^404 GET \/api\/demo\/accounts$/);
       await page.getByRole('button', { name: '添加备注', exact: true }).last().click();
-      await page.getByText('令牌已过期').waitFor();
+      await page.getByRole('main').getByText('令牌已过期').last().waitFor();
       await page.getByLabel('访问令牌，或带令牌的链接').fill(await stage.app.token(agent));
       await page.getByRole('button', { name: '进入', exact: true }).click();
       const note = page.getByRole('textbox', { name: '写一条备注，仅同事可见' });

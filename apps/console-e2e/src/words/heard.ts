@@ -2,21 +2,21 @@ import type { Page } from 'playwright-core';
 
 /** All that the API said to a page, apart from labels: what may stand on the screen in whatever language it was written. */
 export class Heard {
-  #texts = '';
+  readonly #answers: Promise<string>[] = [];
 
   constructor(page: Page) {
-    page.on('response', async (response) => {
-      const { pathname } = new URL(response.url());
+    page.on('response', (response) => {
       const isStream = response.headers()['content-type']?.startsWith('text/event-stream');
-      if (!pathname.startsWith('/api/') || isStream) return;
+      if (isStream || !new URL(response.url()).pathname.startsWith('/api/')) return;
       // A page that was left has nothing to say any more.
-      const body: unknown = await response.json().catch(() => undefined);
-      this.#texts += `\n${textsIn(body).join('\n')}`;
+      const body: Promise<unknown> = response.json().catch(() => undefined);
+      this.#answers.push(body.then((said) => textsIn(said).join('\n')));
     });
   }
 
-  says(text: string): boolean {
-    return this.#texts.includes(text);
+  /** All that was said so far. */
+  async said(): Promise<string> {
+    return (await Promise.all(this.#answers)).join('\n');
   }
 }
 

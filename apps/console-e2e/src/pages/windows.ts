@@ -1,0 +1,3 @@
+/** Windows that people have, CSS pixels. */
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
