@@ -1,10 +1,11 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useFormats } from '../../language/formats.ts';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
 import type { FigureDescription, FigureGroup } from '../asking/answers.ts';
 import { CasesLink } from '../behind/cases-link.tsx';
 import { ChangeMark } from '../telling/change-mark.tsx';
+import { FigureTable } from '../telling/figure-table.tsx';
 import { TargetMark } from '../telling/target-mark.tsx';
 import { useFigureFormats } from '../telling/use-figure-formats.ts';
 
@@ -36,75 +37,71 @@ interface FigureRowsProps {
 export function FigureRows({ figure, rows, heading, caption }: FigureRowsProps) {
   const t = useTexts(TEXTS);
   const label = useLabel();
-  const id = useId();
   const { number } = useFormats();
   const formats = useFigureFormats();
   const durations = figure.unit === 'milliseconds';
   const targets = rows.some(({ told }) => told.target);
   return (
-    <div className="figure-table-box" role="region" aria-labelledby={id} tabIndex={0}>
-      <table className="figure-table">
-        <caption id={id} className="only-heard">
-          {caption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{heading}</th>
-            <th scope="col">{durations ? t.median : t.value}</th>
+    <FigureTable
+      caption={caption}
+      head={
+        <tr>
+          <th scope="col">{heading}</th>
+          <th scope="col">{durations ? t.median : t.value}</th>
+          {durations && (
+            <>
+              <th scope="col">{t.mean}</th>
+              <th scope="col">{t.p90}</th>
+            </>
+          )}
+          {figure.unit !== 'cases' && (
+            <>
+              <th scope="col">{label(figure.numerator)}</th>
+              <th scope="col">{label(figure.denominator)}</th>
+            </>
+          )}
+          <th scope="col">{t.change}</th>
+          {targets && <th scope="col">{t.target}</th>}
+        </tr>
+      }
+    >
+      <tbody>
+        {rows.map(({ id: row, name, told }) => (
+          <tr key={row}>
+            <th scope="row">{name}</th>
+            <td>
+              <NumberOf address={told.cases.numerator} none={told.value === null}>
+                {formats.value(figure, told.value)}
+              </NumberOf>
+            </td>
             {durations && (
               <>
-                <th scope="col">{t.mean}</th>
-                <th scope="col">{t.p90}</th>
+                <td>{formats.value(figure, told.spread?.mean)}</td>
+                <td>{formats.value(figure, told.spread?.p90)}</td>
               </>
             )}
             {figure.unit !== 'cases' && (
               <>
-                <th scope="col">{label(figure.numerator)}</th>
-                <th scope="col">{label(figure.denominator)}</th>
+                <td>
+                  <NumberOf address={told.cases.numerator} none={told.numerator === 0}>
+                    {number(told.numerator)}
+                  </NumberOf>
+                </td>
+                <td>
+                  <NumberOf address={told.cases.denominator} none={told.denominator === 0}>
+                    {number(told.denominator)}
+                  </NumberOf>
+                </td>
               </>
             )}
-            <th scope="col">{t.change}</th>
-            {targets && <th scope="col">{t.target}</th>}
+            <td>
+              <ChangeMark figure={figure} group={told} />
+            </td>
+            {targets && <td>{told.target && <TargetMark figure={figure} target={told.target} />}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id: row, name, told }) => (
-            <tr key={row}>
-              <th scope="row">{name}</th>
-              <td>
-                <NumberOf address={told.cases.numerator} none={told.value === null}>
-                  {formats.value(figure, told.value)}
-                </NumberOf>
-              </td>
-              {durations && (
-                <>
-                  <td>{formats.value(figure, told.spread?.mean)}</td>
-                  <td>{formats.value(figure, told.spread?.p90)}</td>
-                </>
-              )}
-              {figure.unit !== 'cases' && (
-                <>
-                  <td>
-                    <NumberOf address={told.cases.numerator} none={told.numerator === 0}>
-                      {number(told.numerator)}
-                    </NumberOf>
-                  </td>
-                  <td>
-                    <NumberOf address={told.cases.denominator} none={told.denominator === 0}>
-                      {number(told.denominator)}
-                    </NumberOf>
-                  </td>
-                </>
-              )}
-              <td>
-                <ChangeMark figure={figure} group={told} />
-              </td>
-              {targets && <td>{told.target && <TargetMark figure={figure} target={told.target} />}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </FigureTable>
   );
 }
 

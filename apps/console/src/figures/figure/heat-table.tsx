@@ -6,6 +6,7 @@ import { useProcesses } from '../../processes/use-processes.ts';
 import type { FigureAnswer } from '../asking/answers.ts';
 import type { Dimension } from '../asking/dimension.ts';
 import { CasesLink } from '../behind/cases-link.tsx';
+import { FigureTable, HeadRow } from '../telling/figure-table.tsx';
 import { useDimensionLabels } from '../telling/use-dimension-labels.ts';
 import { useFigureFormats } from '../telling/use-figure-formats.ts';
 import { inOrder } from './in-order.ts';
@@ -43,52 +44,51 @@ export function HeatTable({ answer: { figure, groups: told }, by }: HeatTablePro
       <p id={`${id}-words`} className="figure-quiet">
         {t.caption(labels.dimension(row), labels.dimension(column))}
       </p>
-      <div className="figure-table-box" role="region" aria-labelledby={`${id} ${id}-words`} tabIndex={0}>
-        <table className="figure-table heat">
-          <thead>
-            <tr>
-              <th scope="col">{labels.dimension(row)}</th>
-              {columns.map((value) => (
-                <th key={String(value)} scope="col">
-                  {labels.value(column, value)}
-                </th>
-              ))}
+      <FigureTable
+        labelledBy={`${id} ${id}-words`}
+        heat
+        head={
+          <HeadRow
+            first={labels.dimension(row)}
+            columns={columns}
+            keyOf={String}
+            nameOf={(value) => labels.value(column, value)}
+          />
+        }
+      >
+        <tbody>
+          {rows.map((value) => (
+            <tr key={String(value)}>
+              <th scope="row">{labels.value(row, value)}</th>
+              {columns.map((other) => {
+                const told = at(value, other);
+                const share = Math.round(strength(told?.value ?? null, range) * 40);
+                return (
+                  <td
+                    key={String(other)}
+                    style={{
+                      background: `color-mix(in srgb, var(--ant-color-primary) ${share}%, transparent)`,
+                    }}
+                  >
+                    {told && told.value !== null ? (
+                      <>
+                        <CasesLink address={told.cases.numerator} className="figure-cell">
+                          {formats.value(figure, told.value)}
+                        </CasesLink>
+                        {figure.unit !== 'cases' && (
+                          <span className="figure-below">{number(told.denominator)}</span>
+                        )}
+                      </>
+                    ) : (
+                      t.none
+                    )}
+                  </td>
+                );
+              })}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((value) => (
-              <tr key={String(value)}>
-                <th scope="row">{labels.value(row, value)}</th>
-                {columns.map((other) => {
-                  const told = at(value, other);
-                  const share = Math.round(strength(told?.value ?? null, range) * 40);
-                  return (
-                    <td
-                      key={String(other)}
-                      style={{
-                        background: `color-mix(in srgb, var(--ant-color-primary) ${share}%, transparent)`,
-                      }}
-                    >
-                      {told && told.value !== null ? (
-                        <>
-                          <CasesLink address={told.cases.numerator} className="figure-cell">
-                            {formats.value(figure, told.value)}
-                          </CasesLink>
-                          {figure.unit !== 'cases' && (
-                            <span className="figure-below">{number(told.denominator)}</span>
-                          )}
-                        </>
-                      ) : (
-                        t.none
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </FigureTable>
     </section>
   );
 }

@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import { useLanguage } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
 import type { FigureDescription } from '../asking/answers.ts';
 import { CasesLink } from '../behind/cases-link.tsx';
+import { FigureTable, HeadRow } from '../telling/figure-table.tsx';
 import { periodName } from '../telling/period-name.ts';
 import type { DimensionLabels } from '../telling/use-dimension-labels.ts';
 import { useFigureFormats } from '../telling/use-figure-formats.ts';
@@ -24,52 +24,46 @@ interface OverTimeTableProps {
 /** The numbers of all lines: a period a row, the latest first, a group a column. */
 export function OverTimeTable({ figure, table: { periods, groups }, labels }: OverTimeTableProps) {
   const t = useTexts(TEXTS);
-  const id = useId();
   const { language } = useLanguage();
   const formats = useFigureFormats();
   return (
-    <div className="figure-table-box" role="region" aria-labelledby={id} tabIndex={0}>
-      <table className="figure-table">
-        <caption id={id} className="only-heard">
-          {t.caption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.period}</th>
-            {groups.map(({ key }) => (
-              <th key={JSON.stringify(key)} scope="col">
-                {labels.group(key)}
+    <FigureTable
+      caption={t.caption}
+      head={
+        <HeadRow
+          first={t.period}
+          columns={groups}
+          keyOf={({ key }) => JSON.stringify(key)}
+          nameOf={({ key }) => labels.group(key)}
+        />
+      }
+    >
+      <tbody>
+        {periods
+          .map((period, index) => (
+            <tr key={period.name}>
+              <th scope="row">
+                {periodName(periodOf(period), language)}
+                {period.partial && t.partial}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {periods
-            .map((period, index) => (
-              <tr key={period.name}>
-                <th scope="row">
-                  {periodName(periodOf(period), language)}
-                  {period.partial && t.partial}
-                </th>
-                {groups.map(({ key, told }) => {
-                  const group = told[index];
-                  return (
-                    <td key={JSON.stringify(key)}>
-                      {group && group.value !== null ? (
-                        <CasesLink address={group.cases.numerator} className="figure-cell">
-                          {formats.value(figure, group.value)}
-                        </CasesLink>
-                      ) : (
-                        formats.value(figure, null)
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))
-            .reverse()}
-        </tbody>
-      </table>
-    </div>
+              {groups.map(({ key, told }) => {
+                const group = told[index];
+                return (
+                  <td key={JSON.stringify(key)}>
+                    {group && group.value !== null ? (
+                      <CasesLink address={group.cases.numerator} className="figure-cell">
+                        {formats.value(figure, group.value)}
+                      </CasesLink>
+                    ) : (
+                      formats.value(figure, null)
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))
+          .reverse()}
+      </tbody>
+    </FigureTable>
   );
 }

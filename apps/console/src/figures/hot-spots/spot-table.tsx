@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useFormats } from '../../language/formats.ts';
 import { message, useTexts } from '../../language/messages.ts';
 import { CasesLink } from '../behind/cases-link.tsx';
+import { FigureTable, HeadRow } from '../telling/figure-table.tsx';
 import { useDimensionLabels } from '../telling/use-dimension-labels.ts';
 import { isUnusual, LEVELS, type CellDimension, type HotSpot } from './hot-spots-answer.ts';
 import { LevelMark } from './level-mark.tsx';
@@ -40,30 +41,29 @@ export function SpotTable({ spots, by }: SpotTableProps) {
           <LevelMark key={level} level={level} />
         ))}
       </p>
-      <div className="figure-table-box" role="region" aria-labelledby={`${id} ${id}-words`} tabIndex={0}>
-        <table className="figure-table heat">
-          <thead>
-            <tr>
-              <th scope="col">{labels.dimension(row)}</th>
-              {columns.map((name) => (
-                <th key={String(name)} scope="col">
-                  {labels.value(column, name)}
-                </th>
+      <FigureTable
+        labelledBy={`${id} ${id}-words`}
+        heat
+        head={
+          <HeadRow
+            first={labels.dimension(row)}
+            columns={columns}
+            keyOf={String}
+            nameOf={(name) => labels.value(column, name)}
+          />
+        }
+      >
+        <tbody>
+          {rows.map((name) => (
+            <tr key={String(name)}>
+              <th scope="row">{labels.value(row, name)}</th>
+              {columns.map((other) => (
+                <SpotCell key={String(other)} spot={at(name, other)} most={most} judge={judge} />
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((name) => (
-              <tr key={String(name)}>
-                <th scope="row">{labels.value(row, name)}</th>
-                {columns.map((other) => (
-                  <SpotCell key={String(other)} spot={at(name, other)} most={most} judge={judge} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </FigureTable>
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useFormats } from '../../language/formats.ts';
 import { useLabel } from '../../language/language-context.tsx';
@@ -6,6 +5,7 @@ import { message, useTexts } from '../../language/messages.ts';
 import type { FigureDescription, FigureGroup, FiguresOverview } from '../asking/answers.ts';
 import type { Dimension } from '../asking/dimension.ts';
 import { CasesLink } from '../behind/cases-link.tsx';
+import { FigureTable, HeadRow } from '../telling/figure-table.tsx';
 import { TargetSign } from '../telling/target-sign.tsx';
 import { useDimensionLabels } from '../telling/use-dimension-labels.ts';
 import { useFigureFormats } from '../telling/use-figure-formats.ts';
@@ -30,49 +30,43 @@ interface FigureComparisonProps {
 export function FigureComparison({ overview: { figures, groups }, by }: FigureComparisonProps) {
   const t = useTexts(TEXTS);
   const label = useLabel();
-  const id = useId();
   const labels = useDimensionLabels(by === 'assignee' ? groups.map(({ key }) => key.assignee) : []);
   const { search } = useLocation();
   const sections = sectionsOf(figures, (name) => groups.some((group) => group.figures[name]?.target));
   return (
-    <div className="figure-table-box" role="region" aria-labelledby={id} tabIndex={0}>
-      <table className="figure-table">
-        <caption id={id} className="only-heard">
-          {t.caption}
-        </caption>
-        <thead>
+    <FigureTable
+      caption={t.caption}
+      head={
+        <HeadRow
+          first={t.figure}
+          columns={groups}
+          keyOf={({ key }) => String(key[by])}
+          nameOf={({ key }) => labels.value(by, key[by])}
+        />
+      }
+    >
+      {sections.map((section) => (
+        <tbody key={section.id}>
           <tr>
-            <th scope="col">{t.figure}</th>
-            {groups.map(({ key }) => (
-              <th key={String(key[by])} scope="col">
-                {labels.value(by, key[by])}
-              </th>
-            ))}
+            <th colSpan={groups.length + 1} scope="rowgroup">
+              {label(section.label)}
+            </th>
           </tr>
-        </thead>
-        {sections.map((section) => (
-          <tbody key={section.id}>
-            <tr>
-              <th colSpan={groups.length + 1} scope="rowgroup">
-                {label(section.label)}
+          {section.figures.map((figure) => (
+            <tr key={figure.name}>
+              <th scope="row" title={label(figure.definition)}>
+                <Link to={figurePath(figure.name, search)}>{label(figure.labels)}</Link>
               </th>
+              {groups.map(({ key, figures: told }) => (
+                <td key={String(key[by])}>
+                  <ComparedValue figure={figure} group={told[figure.name]} />
+                </td>
+              ))}
             </tr>
-            {section.figures.map((figure) => (
-              <tr key={figure.name}>
-                <th scope="row" title={label(figure.definition)}>
-                  <Link to={figurePath(figure.name, search)}>{label(figure.labels)}</Link>
-                </th>
-                {groups.map(({ key, figures: told }) => (
-                  <td key={String(key[by])}>
-                    <ComparedValue figure={figure} group={told[figure.name]} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+          ))}
+        </tbody>
+      ))}
+    </FigureTable>
   );
 }
 

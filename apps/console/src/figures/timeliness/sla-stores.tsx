@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { message, useTexts } from '../../language/messages.ts';
+import { FigureTable, HeadRow } from '../telling/figure-table.tsx';
 import { useDimensionLabels } from '../telling/use-dimension-labels.ts';
 import { byProcess, storesOf } from './by-process.ts';
 import { OnTimeCell } from './on-time-cell.tsx';
@@ -14,44 +14,38 @@ const TEXTS = {
 /** What share of each deadline was met, store beside store. */
 export function SlaStores({ answer }: { readonly answer: SlaAnswer }) {
   const t = useTexts(TEXTS);
-  const id = useId();
   const labels = useDimensionLabels();
   const deadlineOf = useDeadlineLabels();
   const stores = storesOf(answer.groups);
   return (
-    <div className="figure-table-box" role="region" aria-labelledby={id} tabIndex={0}>
-      <table className="figure-table">
-        <caption id={id} className="only-heard">
-          {t.caption}
-        </caption>
-        <thead>
+    <FigureTable
+      caption={t.caption}
+      head={
+        <HeadRow
+          first={t.target}
+          columns={stores}
+          keyOf={String}
+          nameOf={(store) => labels.value('store', store)}
+        />
+      }
+    >
+      {byProcess(answer.groups).map(({ process, deadlines }) => (
+        <tbody key={process}>
           <tr>
-            <th scope="col">{t.target}</th>
-            {stores.map((store) => (
-              <th key={store} scope="col">
-                {labels.value('store', store)}
-              </th>
-            ))}
+            <th colSpan={stores.length + 1} scope="rowgroup">
+              {labels.value('process', process)}
+            </th>
           </tr>
-        </thead>
-        {byProcess(answer.groups).map(({ process, deadlines }) => (
-          <tbody key={process}>
-            <tr>
-              <th colSpan={stores.length + 1} scope="rowgroup">
-                {labels.value('process', process)}
-              </th>
+          {deadlines.map(({ target, groups }) => (
+            <tr key={target}>
+              <th scope="row">{deadlineOf(process, target)}</th>
+              {stores.map((store) => (
+                <OnTimeCell key={store} group={groups.find(({ group }) => group.store === store)} />
+              ))}
             </tr>
-            {deadlines.map(({ target, groups }) => (
-              <tr key={target}>
-                <th scope="row">{deadlineOf(process, target)}</th>
-                {stores.map((store) => (
-                  <OnTimeCell key={store} group={groups.find(({ group }) => group.store === store)} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+          ))}
+        </tbody>
+      ))}
+    </FigureTable>
   );
 }

@@ -1,7 +1,7 @@
-import { useId } from 'react';
 import { useFormats } from '../../language/formats.ts';
 import { message, useTexts } from '../../language/messages.ts';
 import { CasesLink } from '../behind/cases-link.tsx';
+import { FigureTable } from '../telling/figure-table.tsx';
 import { useDimensionLabels } from '../telling/use-dimension-labels.ts';
 import { byProcess } from './by-process.ts';
 import { OnTimeCell } from './on-time-cell.tsx';
@@ -32,61 +32,61 @@ const COLUMNS = 1 + PARTS.length + CLOCKS.length * MEASURES.length;
 /** How each deadline was kept, and how long what it’s for took. */
 export function SlaTable({ answer }: { readonly answer: SlaAnswer }) {
   const t = useTexts(TEXTS);
-  const id = useId();
   const labels = useDimensionLabels();
   const deadlineOf = useDeadlineLabels();
   return (
-    <div className="figure-table-box" role="region" aria-labelledby={id} tabIndex={0}>
-      <table className="figure-table">
-        <caption id={id} className="only-heard">
-          {t.caption}
-        </caption>
-        <thead>
+    <FigureTable caption={t.caption} head={<SlaHead />}>
+      {byProcess(answer.groups).map(({ process, deadlines }) => (
+        <tbody key={process}>
           <tr>
-            <th scope="col" rowSpan={2}>
-              {t.target}
+            <th colSpan={COLUMNS + 1} scope="rowgroup">
+              {labels.value('process', process)}
             </th>
-            <th scope="col" rowSpan={2}>
-              {t.onTime}
-            </th>
-            {PARTS.map((part) => (
-              <th key={part} scope="col" rowSpan={2}>
-                {t[part]}
-              </th>
-            ))}
-            {CLOCKS.map((clock) => (
-              <th key={clock} scope="colgroup" colSpan={MEASURES.length} className="figure-span">
-                {t[clock]}
-              </th>
-            ))}
           </tr>
-          <tr>
-            {CLOCKS.flatMap((clock) =>
-              MEASURES.map((measure) => (
-                <th key={`${clock} ${measure}`} scope="col">
-                  {t[measure]}
-                </th>
-              )),
-            )}
-          </tr>
-        </thead>
-        {byProcess(answer.groups).map(({ process, deadlines }) => (
-          <tbody key={process}>
-            <tr>
-              <th colSpan={COLUMNS + 1} scope="rowgroup">
-                {labels.value('process', process)}
-              </th>
+          {deadlines.map(({ target, groups: [group] }) => (
+            <tr key={target}>
+              <th scope="row">{deadlineOf(process, target)}</th>
+              {group && <SlaCells group={group} />}
             </tr>
-            {deadlines.map(({ target, groups: [group] }) => (
-              <tr key={target}>
-                <th scope="row">{deadlineOf(process, target)}</th>
-                {group && <SlaCells group={group} />}
-              </tr>
-            ))}
-          </tbody>
+          ))}
+        </tbody>
+      ))}
+    </FigureTable>
+  );
+}
+
+function SlaHead() {
+  const t = useTexts(TEXTS);
+  return (
+    <>
+      <tr>
+        <th scope="col" rowSpan={2}>
+          {t.target}
+        </th>
+        <th scope="col" rowSpan={2}>
+          {t.onTime}
+        </th>
+        {PARTS.map((part) => (
+          <th key={part} scope="col" rowSpan={2}>
+            {t[part]}
+          </th>
         ))}
-      </table>
-    </div>
+        {CLOCKS.map((clock) => (
+          <th key={clock} scope="colgroup" colSpan={MEASURES.length} className="figure-span">
+            {t[clock]}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        {CLOCKS.flatMap((clock) =>
+          MEASURES.map((measure) => (
+            <th key={`${clock} ${measure}`} scope="col">
+              {t[measure]}
+            </th>
+          )),
+        )}
+      </tr>
+    </>
   );
 }
 
