@@ -3474,42 +3474,10 @@ export interface components {
             method: "courier" | "home-delivery" | "installation" | "pickup" | "on-site-service";
         };
         HandOver: {
-            preview: boolean;
-            items: {
-                /** @description The case. */
-                id: string;
-                /** @enum {string} */
-                outcome: "done" | "possible" | "refused";
-                /** @description The version that the case has, or would have. */
-                version?: number;
-                /** @description Log position: a query with `?after=` this one sees the change. */
-                position?: number;
-                state?: string;
-                /** @description Types of the facts recorded; in a preview the facts that would be, with their data. */
-                facts?: (string | {
-                    type: string;
-                    data: {
-                        [key: string]: unknown;
-                    };
-                })[];
-                /** @description It had been carried out before. */
-                repeated?: boolean;
-                /** @description Why not: status, code and texts, as the command’s own route would answer. */
-                problem?: {
-                    status: number;
-                    code: string;
-                    title?: {
-                        "zh-CN": string;
-                        en: string;
-                    };
-                    detail?: {
-                        "zh-CN": string;
-                        en: string;
-                    };
-                };
-                /** @description Who has it now, or would. */
-                to?: string;
-            }[];
+            /** @enum {string} */
+            department: "finance" | "warehouse" | "logistics" | "product-quality";
+            /** Format: multiline */
+            remark?: string;
         };
         ReportProgress: {
             /** Format: multiline */
@@ -4508,6 +4476,44 @@ export interface components {
                 };
             };
         };
+        HandedOver: {
+            preview: boolean;
+            items: {
+                /** @description The case. */
+                id: string;
+                /** @enum {string} */
+                outcome: "done" | "possible" | "refused";
+                /** @description The version that the case has, or would have. */
+                version?: number;
+                /** @description Log position: a query with `?after=` this one sees the change. */
+                position?: number;
+                state?: string;
+                /** @description Types of the facts recorded; in a preview the facts that would be, with their data. */
+                facts?: (string | {
+                    type: string;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                })[];
+                /** @description It had been carried out before. */
+                repeated?: boolean;
+                /** @description Why not: status, code and texts, as the command’s own route would answer. */
+                problem?: {
+                    status: number;
+                    code: string;
+                    title?: {
+                        "zh-CN": string;
+                        en: string;
+                    };
+                    detail?: {
+                        "zh-CN": string;
+                        en: string;
+                    };
+                };
+                /** @description Who has it now, or would. */
+                to?: string;
+            }[];
+        };
         BulkAnswer: {
             preview: boolean;
             counts: {
@@ -4931,7 +4937,7 @@ export interface components {
              * @description When it was recorded.
              */
             recordedAt: string;
-            actor: {
+            actor?: {
                 /** @description The person or system; `GET /api/people` says what they are called. */
                 id: string;
                 /** @description What they acted as. */
@@ -4954,11 +4960,9 @@ export interface components {
             /** @description The state before; null for the opening. */
             from?: components["schemas"]["StateValue"] | null;
             /** @description The state after. */
-            to: components["schemas"]["StateValue"];
-            /** @description What it says. */
-            data: {
-                [key: string]: unknown;
-            };
+            to?: components["schemas"]["StateValue"];
+            /** @description What it says: an object, unless somebody else recorded it; bytes in base64. */
+            data: unknown;
             /** @description What it set, cleared or marked overdue. */
             deadlines?: {
                 set?: {
@@ -5265,7 +5269,7 @@ export interface components {
             /** @description What places a case in a period; absent: as it stands at a moment. */
             moment?: string;
             /** @description What it can be broken down and filtered by. */
-            dimensions: string[];
+            dimensions: ("process" | "store" | "team" | "assignee" | "category" | "product" | "channel" | "tier" | "severity" | "state")[];
             /** @description Where nobody sets another one: a number, or `falling`. */
             target?: number | "falling";
         };
@@ -5487,8 +5491,8 @@ export interface components {
              */
             at: string;
             week: {
-                /** @description `week`. */
-                unit: string;
+                /** @enum {string} */
+                unit: "week";
                 /** @description Such as `2026-W10`. */
                 name: string;
                 /**
@@ -5519,7 +5523,7 @@ export interface components {
                 /** @description Usual spreads above what was expected. */
                 score: number | null;
                 /** @description What the usual range was taken from. */
-                basis: string[];
+                basis: ("category" | "product" | "store")[];
                 /** @description Complaints of the basis in the week, so far. */
                 compared: number;
                 /** @description What was expected of the basis. */
@@ -5550,9 +5554,14 @@ export interface components {
             to: string;
             by: string[];
             groups: {
-                /** @description Target, process, store: what was asked for. null: says nothing there. */
+                /** @description What was asked for of these. */
                 group: {
-                    [key: string]: string | null;
+                    /** @description The deadline’s name. */
+                    target?: string;
+                    /** @description Its process. */
+                    process?: string;
+                    /** @description Its store. */
+                    store?: string;
                 };
                 /** @description Met. */
                 met: number;
@@ -5679,7 +5688,7 @@ export interface components {
                 /** @description Working time of it. */
                 workingMs?: number;
                 /** @description Time that it stood still. */
-                pausedMs?: number;
+                pausedMs: number;
                 /** @description Working time of that. */
                 pausedWorkingMs?: number;
                 /** @description From the breach until it was settled. */
@@ -5828,7 +5837,7 @@ export interface components {
                 /** @description Why the view can’t follow it, if it can’t. */
                 broken?: string;
                 /** @description Every reason why. */
-                reasons: string[];
+                reasons: ("no-way-on" | "unanswered" | "silent" | "parked")[];
             }[];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
@@ -5905,9 +5914,7 @@ export interface components {
             /** @description What its owner calls it. */
             name: string;
             /** @description As in the query of the list. */
-            filter: {
-                [key: string]: unknown;
-            };
+            filter: components["schemas"]["CaseFilterFields"];
             /** @description As in the query of the list. */
             sort?: string;
             /** @description Which columns, in this order; absent: all. */
@@ -5928,6 +5935,39 @@ export interface components {
         };
         SavedViewList: {
             items: components["schemas"]["SavedView"][];
+        };
+        PayloadSchema: {
+            /** @description `object`, `array`, `string`, `number`, `integer`, `boolean`. */
+            type?: string;
+            /** @description What it means. */
+            description?: string;
+            properties?: {
+                [key: string]: components["schemas"]["PayloadSchema"];
+            };
+            /** @description Members that have to be there. */
+            required?: string[];
+            /** @description False: there are no others. */
+            additionalProperties?: boolean;
+            items?: components["schemas"]["PayloadSchema"];
+            /** @description How many at least. */
+            minItems?: number;
+            /** @description How many at most. */
+            maxItems?: number;
+            /** @description Whether none may come twice. */
+            uniqueItems?: boolean;
+            /** @description The words that it may be. */
+            enum?: string[];
+            /** @description What rules don’t say, e.g. `multiline`, `tel`, `yuan`, `person`. */
+            format?: string;
+            /** @description A regular expression. */
+            pattern?: string;
+            /** @description In characters. */
+            minLength?: number;
+            /** @description In characters. */
+            maxLength?: number;
+            minimum?: number;
+            maximum?: number;
+            not?: components["schemas"]["PayloadSchema"];
         };
         ProcessSummary: {
             /** @description E.g. `order-follow-up`. */
@@ -5952,8 +5992,11 @@ export interface components {
                     "zh-CN": string;
                     en: string;
                 };
-                /** @description The role responsible; absent in final states. */
-                owner?: string;
+                /**
+                 * @description The role responsible; absent in final states.
+                 * @enum {string}
+                 */
+                owner?: "agent" | "supervisor" | "store-manager" | "department" | "inspector" | "auditor" | "integration" | "admin";
                 /** @description Whom the case waits for there, e.g. `customer`. */
                 awaits?: string;
                 /** @description Whether the case is over in it. */
@@ -5967,7 +6010,7 @@ export interface components {
                     en: string;
                 };
                 /** @description Roles that may. */
-                by: string[];
+                by: ("agent" | "supervisor" | "store-manager" | "department" | "inspector" | "auditor" | "integration" | "admin" | "system")[];
             };
         };
         Processes: {
@@ -5997,13 +6040,11 @@ export interface components {
                 en: string;
             };
             /** @description Roles that may. */
-            by: string[];
+            by: ("agent" | "supervisor" | "store-manager" | "department" | "inspector" | "auditor" | "integration" | "admin" | "system")[];
             /** @description Facts that it leads to first. */
             leadsTo: string[];
-            /** @description JSON Schema (2020-12) of the payload. */
-            schema: {
-                [key: string]: unknown;
-            };
+            /** @description Of the payload, with nothing outside it. */
+            schema: components["schemas"]["PayloadSchema"];
         };
         ProcessDescription: {
             /** @description E.g. `order-follow-up`. */
@@ -6028,8 +6069,11 @@ export interface components {
                     "zh-CN": string;
                     en: string;
                 };
-                /** @description The role responsible; absent in final states. */
-                owner?: string;
+                /**
+                 * @description The role responsible; absent in final states.
+                 * @enum {string}
+                 */
+                owner?: "agent" | "supervisor" | "store-manager" | "department" | "inspector" | "auditor" | "integration" | "admin";
                 /** @description Whom the case waits for there, e.g. `customer`. */
                 awaits?: string;
                 /** @description Whether the case is over in it. */
@@ -6049,8 +6093,11 @@ export interface components {
                     "zh-CN": string;
                     en: string;
                 };
-                /** @description The role responsible; absent in final states. */
-                owner?: string;
+                /**
+                 * @description The role responsible; absent in final states.
+                 * @enum {string}
+                 */
+                owner?: "agent" | "supervisor" | "store-manager" | "department" | "inspector" | "auditor" | "integration" | "admin";
                 /** @description Whom the case waits for there, e.g. `customer`. */
                 awaits?: string;
                 /** @description The deadlines that run in it. */
@@ -6121,8 +6168,11 @@ export interface components {
             id: string;
             /** @description What people call them. */
             name: string;
-            /** @description What they act as. */
-            role: string;
+            /**
+             * @description What they act as.
+             * @enum {string}
+             */
+            role: "agent" | "supervisor" | "store-manager" | "department" | "inspector" | "auditor" | "integration" | "admin";
             roleLabel: {
                 "zh-CN": string;
                 en: string;
@@ -6156,8 +6206,11 @@ export interface components {
                 id: string;
                 /** @description What people call them. */
                 name: string;
-                /** @description What they act as. */
-                role: string;
+                /**
+                 * @description What they act as.
+                 * @enum {string}
+                 */
+                role: "agent" | "supervisor" | "store-manager" | "department" | "inspector" | "auditor" | "integration" | "admin";
                 /** @description The store they belong to, if they belong to one. */
                 store?: string;
             }[];
@@ -11882,7 +11935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandOver"];
+                    "application/json": components["schemas"]["HandedOver"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -13912,9 +13965,7 @@ export interface operations {
     DemoAccounts_list: {
         parameters: {
             query?: never;
-            header: {
-                host: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13930,8 +13981,11 @@ export interface operations {
                         items: {
                             /** @description Who it is. */
                             id: string;
-                            /** @description What they act as. */
-                            role: string;
+                            /**
+                             * @description What they act as.
+                             * @enum {string}
+                             */
+                            role: "agent" | "supervisor" | "store-manager" | "department" | "inspector" | "auditor" | "integration" | "admin";
                             roleLabel: {
                                 "zh-CN": string;
                                 en: string;

@@ -51,7 +51,7 @@ export function macroSchema({ parameters, steps }: Macro, { commands }: ProcessD
       .find((member) => member?.type === 'string');
     return [name, found ?? { type: 'string' }] as const;
   });
-  return { type: 'object', properties: Object.fromEntries(members), required: parameters };
+  return { type: 'object', properties: Object.fromEntries(members), required: [...parameters] };
 }
 
 /** A member of this name, wherever it is in the payload. */

@@ -1,10 +1,7 @@
+import type { components } from '../api/schema.d.ts';
+
 /** Somebody who works here, or did. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string;
-  readonly store?: string;
-}
+export type Person = components['schemas']['People']['items'][number];
 
 /** As many as the API tells of at once. */
 export const AT_ONCE = 50;

@@ -1,14 +1,14 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { ask } from '../api/client.ts';
+import { api } from '../api/client.ts';
+import { read } from '../api/read.ts';
 import { batchPeople, type Person } from './people-batch.ts';
 
 export type { Person } from './people-batch.ts';
 
 const find = batchPeople(async (ids) => {
-  const list = ids.map((id) => encodeURIComponent(id.replace(/[,\\]/g, '\\$&'))).join(',');
-  const answer = await ask(`/api/people?ids=${list}`);
-  return ((await answer.json()) as { readonly items: readonly Person[] }).items;
+  const list = ids.map((id) => id.replace(/[,\\]/g, '\\$&')).join(',');
+  return (await read(api.GET('/api/people', { params: { query: { ids: list } } }))).items;
 });
 
 /** People change their names less often than they are read. */

@@ -1,7 +1,8 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { ask } from '../api/client.ts';
+import { api } from '../api/client.ts';
+import { read } from '../api/read.ts';
 import { useLabel } from '../language/language-context.tsx';
-import type { ProcessDescription, Processes, ProcessSummary } from './description.ts';
+import type { Processes, ProcessSummary } from './description.ts';
 
 /** Definitions change with a new version of the product only. */
 const UNCHANGING = { staleTime: Infinity, gcTime: Infinity } as const;
@@ -9,7 +10,7 @@ const UNCHANGING = { staleTime: Infinity, gcTime: Infinity } as const;
 /** What the shell asks for first, so that pages have it. */
 export const processesQuery = queryOptions({
   queryKey: ['processes'],
-  queryFn: async () => (await ask('/api/processes')).json() as Promise<Processes>,
+  queryFn: () => read(api.GET('/api/processes')),
   ...UNCHANGING,
 });
 
@@ -23,14 +24,15 @@ export const useProcess = (id: string | undefined): ProcessSummary | undefined =
   useProcesses().items.find((process) => process.id === id);
 
 /** All that one process’s definition says: its statechart, its commands, its words. */
-export const useProcessDescription = (id: string | undefined) =>
-  useQuery({
+export const descriptionQuery = (id: string) =>
+  queryOptions({
     queryKey: ['processes', id],
-    queryFn: async () =>
-      (await ask(`/api/processes/${encodeURIComponent(id!)}`)).json() as Promise<ProcessDescription>,
-    enabled: id !== undefined,
+    queryFn: () => read(api.GET('/api/processes/{id}', { params: { path: { id } } })),
     ...UNCHANGING,
   });
+
+export const useProcessDescription = (id: string | undefined) =>
+  useQuery({ ...descriptionQuery(id ?? ''), enabled: id !== undefined });
 
 /** Reads what a value of a field is called: `valueOf('severity', 'major')`; the value itself where nothing is known. */
 export function useValueLabels(): (field: string, value: string | undefined) => string {

@@ -1,16 +1,16 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { ask } from '../api/client.ts';
-import type { CaseMoment } from './case-moment.ts';
+import { api } from '../api/client.ts';
+import { read } from '../api/read.ts';
 
 /** What happened doesn’t change: each moment is asked for once. */
 const momentOf = (id: string, revision: number) =>
   queryOptions({
     queryKey: ['case', id, 'moment', revision],
-    queryFn: async ({ signal }) =>
-      (await (
-        await ask(`/api/cases/${encodeURIComponent(id)}/history/${revision}`, { signal })
-      ).json()) as CaseMoment,
+    queryFn: ({ signal }) => {
+      const path = { id, revision: String(revision) };
+      return read(api.GET('/api/cases/{id}/history/{revision}', { params: { path }, signal }));
+    },
     staleTime: Infinity,
   });
 

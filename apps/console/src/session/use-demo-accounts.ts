@@ -1,18 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/client.ts';
+import { api } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
-import type { Localised } from '../language/language.ts';
-import type { Role } from './account.ts';
+import { read } from '../api/read.ts';
+import type { Answer } from '../api/route.ts';
 
 /** Somebody of the demonstration whom one may work as. */
-export interface DemoAccount {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly roleLabel: Localised;
-  readonly store?: string;
-  readonly token: string;
-}
+export type DemoAccount = Answer<'/api/demo/accounts'>['items'][number];
 
 /** Kept for this tab: that there are such accounts. */
 const KEPT = 'huiyin.demo';
@@ -22,9 +15,7 @@ const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(window.location.host
 
 async function readAccounts(): Promise<readonly DemoAccount[]> {
   try {
-    const { items } = (await (await ask('/api/demo/accounts')).json()) as {
-      readonly items: readonly DemoAccount[];
-    };
+    const { items } = await read(api.GET('/api/demo/accounts'));
     sessionStorage.setItem(KEPT, 'yes');
     return items;
   } catch (error) {

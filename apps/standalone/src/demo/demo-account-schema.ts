@@ -1,6 +1,9 @@
+import { ROLES } from '@huiyin/casework';
 import type { Schema } from '@huiyin/service-kit';
 
 const text = (description: string): Schema => ({ type: 'string', description });
+
+const PEOPLE = Object.keys(ROLES).filter((role) => role !== 'system');
 
 /** What `GET /api/demo/accounts` answers. */
 export const DEMO_ACCOUNTS: Schema = {
@@ -14,7 +17,7 @@ export const DEMO_ACCOUNTS: Schema = {
         required: ['id', 'role', 'roleLabel', 'name', 'token'],
         properties: {
           id: text('Who it is.'),
-          role: text('What they act as.'),
+          role: { type: 'string', description: 'What they act as.', enum: PEOPLE },
           roleLabel: {
             type: 'object',
             required: ['zh-CN', 'en'],

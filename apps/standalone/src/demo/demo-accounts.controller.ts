@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Headers, Inject } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { Problem, Public } from '@huiyin/service-kit';
 import type { DemoAccount } from './accounts.ts';
@@ -9,6 +9,11 @@ export const ACCOUNTS = Symbol('accounts of the demo');
 
 /** Makes them, with tokens that are good from now on. */
 export type MakeAccounts = () => Promise<readonly DemoAccount[]>;
+
+/** The part of a request that says by which name it was asked. Browsers write it: it is no parameter. */
+interface Asked {
+  readonly headers: { readonly host?: string };
+}
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -26,7 +31,7 @@ export class DemoAccountsController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: '演示账号 · Accounts of the demo', tags: ['account'] })
   @ApiResponse({ status: 200, description: 'One for each role.', schema: DEMO_ACCOUNTS })
-  async list(@Headers('host') host?: string): Promise<{ readonly items: readonly DemoAccount[] }> {
+  async list(@Req() { headers: { host } }: Asked): Promise<{ readonly items: readonly DemoAccount[] }> {
     if (!LOOPBACK.test(host ?? ''))
       throw new Problem(404, 'demo-elsewhere', {
         title: { 'zh-CN': '演示账号仅限本机使用', en: 'The demo’s accounts are for this machine' },

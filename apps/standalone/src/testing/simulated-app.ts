@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { DynamicModule } from '@nestjs/common';
 import { openEmbeddedStore, openTokens } from '@huiyin/deployment';
 import { Simulation, type Person, type SimulationSettings } from '@huiyin/simulation';
-import { parseSettings } from '../settings.ts';
+import { parseSettings, type Settings } from '../settings.ts';
 import { start, type Running } from '../start.ts';
 
 /** Who a token says its bearer is. */
@@ -22,19 +23,29 @@ export interface TokenBearer {
  */
 export class SimulatedApp {
   readonly #directory = mkdtempSync(join(tmpdir(), 'huiyin simulated '));
-  readonly #settings = parseSettings({
-    PORT: '0',
-    GRPC_PORT: 'off',
-    DATA_DIR: this.#directory,
-    LOG_LEVEL: 'fatal',
-  });
+  readonly #settings: Settings;
+  readonly #further: readonly DynamicModule[];
   readonly #simulation: Simulation;
   readonly #until: number;
   #running: Running | undefined;
   #began = Date.now();
   #ahead = 0;
 
-  constructor(company: SimulationSettings) {
+  /** @param further what is served beside the app itself. @param grpcPort of the endpoint for EventStoreDB’s clients; `0`: any free one. */
+  constructor(
+    company: SimulationSettings,
+    {
+      further = [],
+      grpcPort = 'off',
+    }: { readonly further?: readonly DynamicModule[]; readonly grpcPort?: string } = {},
+  ) {
+    this.#settings = parseSettings({
+      PORT: '0',
+      GRPC_PORT: grpcPort,
+      DATA_DIR: this.#directory,
+      LOG_LEVEL: 'fatal',
+    });
+    this.#further = further;
     this.#simulation = new Simulation(company);
     this.#until = company.until;
   }
@@ -48,7 +59,7 @@ export class SimulatedApp {
       await store.close();
     }
     this.#began = Date.now();
-    this.#running = await start(this.#settings, () => this.now());
+    this.#running = await start(this.#settings, () => this.now(), this.#further);
     while (!(await fetch(`${this.url}/health/ready`)).ok) await setTimeout(50);
     return this;
   }

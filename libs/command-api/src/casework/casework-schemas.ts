@@ -84,7 +84,7 @@ export const CASEWORK_SCHEMAS = {
     properties: { ...member, facts: { ...texts, description: 'None where everything was so already.' } },
   },
   Outcome: { type: 'object', required: ['id', 'outcome'], properties: outcome },
-  HandOver: {
+  HandedOver: {
     type: 'object',
     required: ['preview', 'items'],
     properties: {

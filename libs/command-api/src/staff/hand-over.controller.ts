@@ -26,7 +26,7 @@ export class HandOverController {
   @ApiResponse({
     status: 200,
     description: 'What became of each.',
-    schema: { $ref: '#/components/schemas/HandOver' },
+    schema: { $ref: '#/components/schemas/HandedOver' },
   })
   @ApiProblems(409, 422, 503)
   async handOver(

@@ -1,3 +1,4 @@
+import { ROLE } from '../access/role-schemas.ts';
 import { label, moment, object, oneOf, text } from '../answering/schema-parts.ts';
 
 /** What is answered of accounts. */
@@ -6,7 +7,7 @@ export const ACCOUNT_SCHEMAS = {
     {
       id: text('Stable; recorded with what the person does.'),
       name: text('What people call them.'),
-      role: text('What they act as.'),
+      role: ROLE,
       roleLabel: label,
       store: text('The store they belong to, if they belong to one.'),
       department: text('The department they speak for, if they do.'),

@@ -82,11 +82,11 @@ export const HISTORY_ITEM = object(
       description: 'The state before; null for the opening.',
     },
     to: { ...refersTo('StateValue'), description: 'The state after.' },
-    data: anything('What it says.'),
+    data: { description: 'What it says: an object, unless somebody else recorded it; bytes in base64.' },
     deadlines: changesOfDeadlines,
     machine: MACHINE,
     policy: number('Revision of the policy that it was decided by.'),
     source: anything('The step that it was imported from.'),
   },
-  ['revision', 'position', 'type', 'occurredAt', 'recordedAt', 'actor', 'to', 'data'],
+  ['revision', 'position', 'type', 'occurredAt', 'recordedAt', 'data'],
 );

@@ -1,3 +1,4 @@
+import { DIMENSIONS } from '@huiyin/supervision';
 import { ALWAYS_IN_CASE_ITEM, CASE_ITEM } from '../cases/case-item-schema.ts';
 import {
   flag,
@@ -62,7 +63,7 @@ export const FIGURE_SCHEMAS = {
       counts: oneOf(['cases', 'stays']),
       process: text('The one process that it is about.'),
       moment: text('What places a case in a period; absent: as it stands at a moment.'),
-      dimensions: listOf({ type: 'string' }, 'What it can be broken down and filtered by.'),
+      dimensions: listOf(oneOf(DIMENSIONS), 'What it can be broken down and filtered by.'),
       target: { ...TARGET, description: 'Where nobody sets another one: a number, or `falling`.' },
     },
     [

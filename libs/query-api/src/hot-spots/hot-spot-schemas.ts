@@ -1,3 +1,4 @@
+import { CELL_DIMENSIONS } from '@huiyin/supervision';
 import { groupKey, listOf, moment, number, object, oneOf, share, text } from '../answering/schema-parts.ts';
 
 const cell = object(
@@ -6,7 +7,7 @@ const cell = object(
     count: number('Complaints of the week, so far.'),
     level: oneOf(['usual', 'warning', 'alert', 'unknown']),
     score: share('Usual spreads above what was expected.'),
-    basis: listOf({ type: 'string' }, 'What the usual range was taken from.'),
+    basis: listOf(oneOf(CELL_DIMENSIONS), 'What the usual range was taken from.'),
     compared: { type: 'number', description: 'Complaints of the basis in the week, so far.' },
     expected: share('What was expected of the basis.'),
     usualUpTo: share('How many would still be usual.'),
@@ -23,7 +24,7 @@ export const HOT_SPOT_SCHEMAS = {
       at: moment('As of when.'),
       week: object(
         {
-          unit: text('`week`.'),
+          unit: oneOf(['week']),
           name: text('Such as `2026-W10`.'),
           from: moment('Its first moment.'),
           until: moment('The first moment after it.'),

@@ -1,10 +1,11 @@
+import { ROLE } from '../access/role-schemas.ts';
 import { listOf, object, text } from '../answering/schema-parts.ts';
 
 const person = object(
   {
     id: text('As cases have it.'),
     name: text('What people call them.'),
-    role: text('What they act as.'),
+    role: ROLE,
     store: text('The store they belong to, if they belong to one.'),
   },
   ['id', 'name', 'role'],

@@ -1,21 +1,12 @@
 import type { Schema } from '@huiyin/service-kit';
-import {
-  anything,
-  flag,
-  label,
-  listOf,
-  mapOf,
-  number,
-  object,
-  refersTo,
-  text,
-} from '../answering/schema-parts.ts';
+import { ACTING_ROLE, ROLE } from '../access/role-schemas.ts';
+import { flag, label, listOf, mapOf, number, object, refersTo, text } from '../answering/schema-parts.ts';
 
 const names = (description: string): Schema => listOf({ type: 'string' }, description);
 const labels = (description: string) => mapOf(label, description);
 
 const people = {
-  owner: text('The role responsible; absent in final states.'),
+  owner: { ...ROLE, description: 'The role responsible; absent in final states.' },
   awaits: text('Whom the case waits for there, e.g. `customer`.'),
 };
 
@@ -84,12 +75,36 @@ const deadline = object(
 );
 
 const opening = object(
-  { name: text('The command that opens a case.'), label, by: names('Roles that may.') },
+  { name: text('The command that opens a case.'), label, by: listOf(ACTING_ROLE, 'Roles that may.') },
   ['name', 'label', 'by'],
 );
 
+const payloadSchema = refersTo('PayloadSchema');
+
+/** The part of JSON Schema (2020-12) that schemas of payloads are written in. */
+const PAYLOAD_SCHEMA = object({
+  type: text('`object`, `array`, `string`, `number`, `integer`, `boolean`.'),
+  description: text('What it means.'),
+  properties: mapOf(payloadSchema),
+  required: names('Members that have to be there.'),
+  additionalProperties: flag('False: there are no others.'),
+  items: payloadSchema,
+  minItems: number('How many at least.'),
+  maxItems: number('How many at most.'),
+  uniqueItems: flag('Whether none may come twice.'),
+  enum: names('The words that it may be.'),
+  format: text('What rules don’t say, e.g. `multiline`, `tel`, `yuan`, `person`.'),
+  pattern: text('A regular expression.'),
+  minLength: number('In characters.'),
+  maxLength: number('In characters.'),
+  minimum: { type: 'number' },
+  maximum: { type: 'number' },
+  not: payloadSchema,
+});
+
 /** What is answered of definitions. */
 export const PROCESS_SCHEMAS = {
+  PayloadSchema: PAYLOAD_SCHEMA,
   ProcessSummary: object({ ...summary, opening }, ofSummary),
   Processes: object(
     {
@@ -106,9 +121,9 @@ export const PROCESS_SCHEMAS = {
     {
       name: text('As in addresses.'),
       label,
-      by: names('Roles that may.'),
+      by: listOf(ACTING_ROLE, 'Roles that may.'),
       leadsTo: names('Facts that it leads to first.'),
-      schema: anything('JSON Schema (2020-12) of the payload.'),
+      schema: { ...refersTo('PayloadSchema'), description: 'Of the payload, with nothing outside it.' },
     },
     ['name', 'label', 'by', 'leadsTo', 'schema'],
   ),

@@ -1,4 +1,4 @@
-import { anything, flag, listOf, moment, number, object, refersTo, text } from '../answering/schema-parts.ts';
+import { flag, listOf, moment, number, object, refersTo, text } from '../answering/schema-parts.ts';
 
 const REQUIRED = ['id', 'name', 'filter', 'shared', 'owner', 'mine', 'version', 'changedAt'];
 
@@ -8,7 +8,7 @@ export const SAVED_VIEW_SCHEMAS = {
     {
       id: text('The view.'),
       name: text('What its owner calls it.'),
-      filter: anything('As in the query of the list.'),
+      filter: { ...refersTo('CaseFilterFields'), description: 'As in the query of the list.' },
       sort: text('As in the query of the list.'),
       columns: listOf({ type: 'string' }, 'Which columns, in this order; absent: all.'),
       shared: flag('Whether the team of the owner’s store sees it.'),

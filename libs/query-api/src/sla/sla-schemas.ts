@@ -1,14 +1,4 @@
-import {
-  groupKey,
-  label,
-  listOf,
-  moment,
-  number,
-  object,
-  oneOf,
-  share,
-  text,
-} from '../answering/schema-parts.ts';
+import { label, listOf, moment, number, object, oneOf, share, text } from '../answering/schema-parts.ts';
 
 const duration = object(
   {
@@ -22,7 +12,11 @@ const duration = object(
 );
 const group = object(
   {
-    group: groupKey('Target, process, store: what was asked for.'),
+    group: object(
+      { target: text('The deadline’s name.'), process: text('Its process.'), store: text('Its store.') },
+      [],
+      'What was asked for of these.',
+    ),
     met: number('Met.'),
     breached: number('Missed.'),
     cancelled: number('Not owed any more before they were due.'),
@@ -92,7 +86,7 @@ const activation = object(
     overrunWorkingMs: number('Working time of that.'),
     history: listOf(event),
   },
-  ['target', 'n', 'outcome', 'activatedAt', 'dueAt', 'pauses', 'calendarMs', 'history'],
+  ['target', 'n', 'outcome', 'activatedAt', 'dueAt', 'pauses', 'calendarMs', 'pausedMs', 'history'],
 );
 
 /** What is answered of targets. */

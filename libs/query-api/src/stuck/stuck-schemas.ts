@@ -1,4 +1,5 @@
-import { listOf, moment, number, object, text } from '../answering/schema-parts.ts';
+import { STUCK_REASONS } from '@huiyin/supervision';
+import { listOf, moment, number, object, oneOf, text } from '../answering/schema-parts.ts';
 import { ALWAYS_IN_CASE_ITEM, CASE_ITEM } from '../cases/case-item-schema.ts';
 
 /** What is answered of stuck cases. */
@@ -17,7 +18,7 @@ export const STUCK_SCHEMAS = {
         ['cases', 'no-way-on', 'unanswered', 'silent', 'parked'],
       ),
       items: listOf(
-        object({ ...CASE_ITEM, reasons: listOf({ type: 'string' }, 'Every reason why.') }, [
+        object({ ...CASE_ITEM, reasons: listOf(oneOf(STUCK_REASONS), 'Every reason why.') }, [
           ...ALWAYS_IN_CASE_ITEM,
           'reasons',
         ]),

@@ -4,7 +4,7 @@ import { refusalsIn } from './outcome.ts';
 const refused = (id: string, code: string, words: string) => ({
   id,
   outcome: 'refused' as const,
-  problem: { code, title: { 'zh-CN': words } },
+  problem: { status: 409, code, title: { 'zh-CN': words, en: words } },
 });
 
 describe('refusals of a command on many cases', () => {

@@ -1,15 +1,8 @@
+import type { components } from '../../api/schema.d.ts';
 import type { Localised } from '../../language/language.ts';
 
 /** What became, or would become, of one case. */
-export interface Outcome {
-  readonly id: string;
-  readonly outcome: 'done' | 'possible' | 'refused';
-  readonly problem?: {
-    readonly code: string;
-    readonly title?: Partial<Localised>;
-    readonly detail?: Partial<Localised>;
-  };
-}
+export type Outcome = components['schemas']['Outcome'];
 
 /** Cases that were refused for the same reason. */
 export interface Refusal {

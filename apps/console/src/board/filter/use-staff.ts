@@ -1,18 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
-import type { Person } from '../../people/use-people.ts';
-
-/** Somebody in the directory, and where they work. */
-interface Colleague extends Person {
-  readonly team?: string;
-}
+import { api } from '../../api/client.ts';
+import { read } from '../../api/read.ts';
 
 /** Who works in the stores that one may see. */
 export const useStaff = () =>
   useQuery({
     queryKey: ['staff'],
-    queryFn: async ({ signal }) =>
-      ((await (await ask('/api/staff', { signal })).json()) as { readonly items: readonly Colleague[] })
-        .items,
+    queryFn: async ({ signal }) => (await read(api.GET('/api/staff', { signal }))).items,
     staleTime: 5 * 60_000,
   });

@@ -1,16 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
+import { readAt } from '../../api/read.ts';
+import { addressOf, type Words } from '../../api/route.ts';
 import {
   columnsOf,
   withCaseOnBoard,
   withCounts,
   withoutCaseOnBoard,
-  type AnsweredColumn,
   type BoardColumn,
 } from '../rows/board-columns.ts';
-import { withPage, type CasePage } from '../rows/case-list.ts';
+import { withPage } from '../rows/case-list.ts';
 import { caseOrder } from '../rows/case-order.ts';
-import { addressOf, type Request } from './request.ts';
+import type { Request } from './request.ts';
 import { useFollowed } from './use-followed.ts';
 
 /** Cards of a column that are read at once, and at most when a board is read again. */
@@ -19,12 +19,8 @@ const MOST_CARDS = 200;
 /** Cases become overdue by time alone: counts are read again so often, milliseconds. */
 const COUNTED_AGAIN = 60_000;
 
-interface Answer {
-  readonly columns: readonly AnsweredColumn[];
-}
-
-const answerTo = async (address: string, signal: AbortSignal): Promise<Answer> =>
-  (await ask(address, { signal })).json() as Promise<Answer>;
+const readBoard = (words: Words<'/api/board'>, signal: AbortSignal) =>
+  readAt('/api/board', addressOf('/api/board', words), signal);
 
 const itemsOf = (columns: readonly BoardColumn[]) => columns.flatMap(({ list }) => list.items);
 
@@ -43,7 +39,7 @@ export function useBoardColumns({ filter, sort }: Request) {
       const longest = Math.max(CARDS, ...before.map(({ list }) => list.items.length));
       const cards = { cards: String(Math.min(longest, MOST_CARDS)), sort };
       const since = { ...(after !== undefined && { after: String(after) }) };
-      const { columns } = await answerTo(addressOf('/api/board', filter, cards, since), signal);
+      const { columns } = await readBoard({ ...filter, ...cards, ...since }, signal);
       return columnsOf(columns);
     },
     itemsOf,
@@ -55,8 +51,7 @@ export function useBoardColumns({ filter, sort }: Request) {
   });
   const counted = useQuery({
     queryKey: countKey,
-    queryFn: async ({ signal }) =>
-      (await answerTo(addressOf('/api/board', filter, { cards: '0' }), signal)).columns,
+    queryFn: async ({ signal }) => (await readBoard({ ...filter, cards: '0' }, signal)).columns,
     enabled: live && board.data !== undefined,
     refetchInterval: COUNTED_AGAIN,
   });
@@ -65,7 +60,7 @@ export function useBoardColumns({ filter, sort }: Request) {
     const next = board.data?.find((column) => column.state === state)?.list.next;
     if (next === undefined) return;
     const page = { state, final: 'false', sort, limit: '50', cursor: next };
-    const read = (await (await ask(addressOf('/api/cases', filter, page))).json()) as CasePage;
+    const read = await readAt('/api/cases', addressOf('/api/cases', { ...filter, ...page }));
     board.change((before) =>
       before.map((column) =>
         column.state === state && column.list.next === next

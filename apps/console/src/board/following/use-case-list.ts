@@ -1,16 +1,10 @@
 import type { CaseItem } from '../../cases/case-item.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
-import {
-  firstPage,
-  withCase,
-  withoutCase,
-  withPage,
-  type CaseList,
-  type CasePage,
-} from '../rows/case-list.ts';
+import { readAt } from '../../api/read.ts';
+import { addressOf, type Words } from '../../api/route.ts';
+import { firstPage, withCase, withoutCase, withPage, type CaseList } from '../rows/case-list.ts';
 import { caseOrder } from '../rows/case-order.ts';
-import { addressOf, type Request } from './request.ts';
+import type { Request } from './request.ts';
 import { useFollowed } from './use-followed.ts';
 
 /** Rows of a page, and the most that the API gives at once. */
@@ -18,8 +12,8 @@ const PAGE = 100;
 const MOST = 500;
 const COUNTED_AGAIN = 60_000;
 
-const read = async (address: string, signal?: AbortSignal): Promise<CasePage & { readonly total?: number }> =>
-  (await ask(address, signal ? { signal } : {})).json() as Promise<CasePage & { readonly total?: number }>;
+const read = (words: Words<'/api/cases'>, signal?: AbortSignal) =>
+  readAt('/api/cases', addressOf('/api/cases', words), signal);
 
 const itemsOf = ({ items }: CaseList) => items;
 
@@ -36,9 +30,7 @@ export function useCaseList({ filter, sort }: Request) {
     read: async (signal, after, before) => {
       const rows = Math.min(Math.max(before?.items.length ?? 0, PAGE), MOST);
       const since = { ...(after !== undefined && { after: String(after) }) };
-      return firstPage(
-        await read(addressOf('/api/cases', filter, { sort, limit: String(rows) }, since), signal),
-      );
+      return firstPage(await read({ ...filter, sort, limit: String(rows), ...since }, signal));
     },
     itemsOf,
     withChange: (before, change) =>
@@ -47,8 +39,7 @@ export function useCaseList({ filter, sort }: Request) {
   });
   const total = useQuery({
     queryKey: countKey,
-    queryFn: async ({ signal }) =>
-      (await read(addressOf('/api/cases', filter, { limit: '1', count: 'true' }), signal)).total ?? 0,
+    queryFn: async ({ signal }) => (await read({ ...filter, limit: '1', count: 'true' }, signal)).total ?? 0,
     refetchInterval: live && COUNTED_AGAIN,
   });
   const next = list.data?.next;
@@ -56,7 +47,7 @@ export function useCaseList({ filter, sort }: Request) {
   const readMore = async (wanted: number): Promise<readonly CaseItem[]> => {
     if (next === undefined) return [];
     const limit = String(Math.min(Math.max(wanted, PAGE * 2), MOST));
-    const page = await read(addressOf('/api/cases', filter, { sort, limit, cursor: next }));
+    const page = await read({ ...filter, sort, limit, cursor: next });
     list.change((before) => (before.next === next ? withPage(before, page, order) : before));
     return page.items;
   };

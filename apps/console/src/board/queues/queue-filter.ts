@@ -1,14 +1,8 @@
+import type { components } from '../../api/schema.d.ts';
 import { changed, filterIn, type CaseFilter } from '../filter/case-filter.ts';
 
 /** A queue as the API counts it. */
-export interface Queue {
-  readonly id: string;
-  readonly label: Readonly<Record<'zh-CN' | 'en', string>>;
-  readonly count: number;
-  readonly overdue: number;
-  /** Lists its cases. */
-  readonly cases: string;
-}
+export type Queue = components['schemas']['Queues']['items'][number];
 
 const HOUR = 3_600_000;
 

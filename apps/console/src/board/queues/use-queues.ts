@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
-import { addressOf } from '../following/request.ts';
-import type { Queue } from './queue-filter.ts';
+import { readAt } from '../../api/read.ts';
+import { addressOf } from '../../api/route.ts';
 
 /** Queues are counted again so often, milliseconds. */
 const COUNTED_AGAIN = 30_000;
@@ -10,12 +9,8 @@ const COUNTED_AGAIN = 30_000;
 export const useQueues = (scope: Readonly<Record<string, string>>) =>
   useQuery({
     queryKey: ['queues', scope],
-    queryFn: async ({ signal }) => {
-      const answer = (await (await ask(addressOf('/api/queues', scope), { signal })).json()) as {
-        readonly items: readonly Queue[];
-      };
-      return answer.items;
-    },
+    queryFn: async ({ signal }) =>
+      (await readAt('/api/queues', addressOf('/api/queues', scope), signal)).items,
     refetchInterval: COUNTED_AGAIN,
     placeholderData: (before) => before,
   });

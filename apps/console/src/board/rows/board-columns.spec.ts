@@ -12,7 +12,7 @@ const STATES = ['received', 'verifying', 'planning'];
 const answered = (cases: readonly CaseItem[]) =>
   STATES.map((state) => {
     const cards = cases.filter((item) => item.state === state).sort(order);
-    return { state, count: cards.length, overdue: 0, cards };
+    return { state, count: cards.length, overdue: 0, cards, cases: `/api/cases?state=${state}` };
   });
 
 describe('a board that live changes keep up to date', () => {

@@ -1,18 +1,11 @@
+import type { components } from '../../api/schema.d.ts';
 import type { CaseItem } from '../../cases/case-item.ts';
 import type { Localised } from '../../language/language.ts';
 import { firstPage, positionOf, withCase, withoutCase, type CaseList } from './case-list.ts';
 import type { CaseOrder } from './case-order.ts';
 
 /** A column as the API gives it. */
-export interface AnsweredColumn {
-  readonly state: string;
-  readonly label?: Partial<Localised>;
-  readonly owner?: string;
-  readonly count: number;
-  readonly overdue: number;
-  readonly cards: readonly CaseItem[];
-  readonly next?: string;
-}
+export type AnsweredColumn = components['schemas']['Board']['columns'][number];
 
 /** The cases of a process in one state. */
 export interface BoardColumn {

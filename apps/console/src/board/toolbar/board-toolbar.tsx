@@ -4,6 +4,7 @@ import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import StarOutlined from '@ant-design/icons/StarOutlined';
 import { Button } from 'antd';
 import { lazy, useState } from 'react';
+import { addressOf } from '../../api/route.ts';
 import type { ColumnName } from '../../cases/column-names.ts';
 import { useFormats } from '../../language/formats.ts';
 import { message, useTexts } from '../../language/messages.ts';
@@ -11,7 +12,7 @@ import { LiveMark } from '../../live/live-mark.tsx';
 import type { BoardView, Layout } from '../board-address.ts';
 import { chipsOf } from '../filter/filter-chips.tsx';
 import { SearchBox } from '../filter/search-box.tsx';
-import { addressOf, type Request } from '../following/request.ts';
+import type { Request } from '../following/request.ts';
 import { LayoutSwitch } from './layout-switch.tsx';
 import { OpenedLater } from './opened-later.tsx';
 
@@ -70,7 +71,8 @@ export function BoardToolbar(props: BoardToolbarProps) {
       {request && (
         <OpenedLater icon={<DownloadOutlined aria-hidden />} name={t.export} load={loadExport}>
           <ExportMenu
-            address={addressOf('/api/cases', request.filter, {
+            address={addressOf('/api/cases', {
+              ...request.filter,
               sort: request.sort,
               columns: ['id', ...columns].join(','),
             })}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
-import type { CaseCard, CaseItem } from '../../cases/case-item.ts';
+import { api } from '../../api/client.ts';
+import { read } from '../../api/read.ts';
+import type { CaseCard } from '../../cases/case-item.ts';
 import { message, useTexts } from '../../language/messages.ts';
 import { useProcesses } from '../../processes/use-processes.ts';
 import { relationsOf } from '../links.ts';
@@ -44,9 +45,8 @@ const useCasesOfOrder = (order: string | undefined) =>
   useQuery({
     queryKey: ['order', order],
     queryFn: async ({ signal }) => {
-      const query = new URLSearchParams({ order: escaped(order!), sort: '-opened' });
-      const answer = await ask(`/api/cases?${query}`, { signal });
-      return ((await answer.json()) as { readonly items: readonly CaseItem[] }).items;
+      const query = { order: escaped(order ?? ''), sort: '-opened' } as const;
+      return (await read(api.GET('/api/cases', { params: { query }, signal }))).items;
     },
     enabled: order !== undefined,
   });

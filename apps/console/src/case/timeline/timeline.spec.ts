@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { StateNode } from '../../processes/description.ts';
 import type { HistoryItem } from '../history-item.ts';
 import { isShown, kindOf, SHOWS, type TimelineProcess } from './entry-kind.ts';
 import { byDay, timelineOf } from './timeline-entry.ts';
 
 const label = { 'zh-CN': '', en: '' };
-const node = (path: string, awaits?: string) =>
-  ({ path, kind: 'atomic', initial: false, label, deadlines: [], ...(awaits && { awaits }) }) as const;
+const node = (path: string, awaits?: string): StateNode => ({
+  path,
+  kind: 'atomic',
+  initial: false,
+  label,
+  deadlines: [],
+  ...(awaits && { awaits }),
+});
 const fact = (more: object = {}) => ({ label, answers: false, asks: false, personal: [], ...more });
 const process: TimelineProcess = {
   mainRegion: 'handling',

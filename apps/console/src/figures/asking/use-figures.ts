@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
-import type { FigureAnswer, FiguresOverview } from './answers.ts';
+import { api } from '../../api/client.ts';
+import { read, readAt } from '../../api/read.ts';
+import { addressOf, type Route, type Words } from '../../api/route.ts';
 import { periodAfter, type Day, type Period } from './period.ts';
 import { comparisonQuery, overviewQuery, seriesQuery } from './queries.ts';
 import type { Question, Stretch } from './question.ts';
@@ -9,18 +10,22 @@ import type { Question, Stretch } from './question.ts';
 const RUNNING = { staleTime: 30_000, refetchInterval: 60_000 } as const;
 const PAST = { staleTime: 10 * 60_000 } as const;
 
-const asking = <T>(path: string, query: Readonly<Record<string, string>>) => {
-  const address = `${path}?${new URLSearchParams(query)}`;
+const asking = <Of extends Route>(
+  route: Of,
+  words: Words<Of>,
+  names: Readonly<Record<string, string>> = {},
+) => {
+  const address = addressOf(route, words, names);
   return queryOptions({
     queryKey: ['figures', address],
-    queryFn: async ({ signal }) => (await ask(address, { signal })).json() as Promise<T>,
+    queryFn: ({ signal }) => readAt(route, address, signal),
   });
 };
 
 /** All figures in one stretch of time; in groups where the question has `by`. */
 export const useOverview = (question: Question) =>
   useQuery({
-    ...asking<FiguresOverview>('/api/figures', overviewQuery(question)),
+    ...asking('/api/figures', overviewQuery(question)),
     ...(question.asOf === undefined ? RUNNING : PAST),
     placeholderData: keepPreviousData,
   });
@@ -37,17 +42,15 @@ export const useEarlierOverviews = (question: Question, last: Period | undefined
       ? Array.from({ length: count }, (_, index) => {
           const stretch: Stretch = { kind: 'period', period: periodAfter(last, -2 * (index + 1)) };
           const earlier = overviewQuery({ ...question, stretch, by: [] });
-          return { ...asking<FiguresOverview>('/api/figures', earlier), ...PAST };
+          return { ...asking('/api/figures', earlier), ...PAST };
         })
       : [],
   });
 
-const figurePath = (name: string) => `/api/figures/${encodeURIComponent(name)}`;
-
 /** One figure over time: the last twelve periods, or those of the range; in groups where the question has one `by`. */
 export const useSeries = (name: string, question: Question) =>
   useQuery({
-    ...asking<FigureAnswer>(figurePath(name), seriesQuery(question)),
+    ...asking('/api/figures/{name}', seriesQuery(question), { name }),
     ...(question.asOf === undefined ? RUNNING : PAST),
     placeholderData: keepPreviousData,
   });
@@ -55,7 +58,7 @@ export const useSeries = (name: string, question: Question) =>
 /** One figure in one stretch of time, as a whole or in groups by one or two dimensions. */
 export const useComparison = (name: string, question: Question, today: Day) =>
   useQuery({
-    ...asking<FigureAnswer>(figurePath(name), comparisonQuery(question, today)),
+    ...asking('/api/figures/{name}', comparisonQuery(question, today), { name }),
     ...(question.asOf === undefined ? RUNNING : PAST),
     placeholderData: keepPreviousData,
   });
@@ -65,10 +68,9 @@ export const useFigureDescription = (name: string) =>
   useQuery({
     queryKey: ['figures', 'description', name],
     queryFn: async ({ signal }) => {
-      const answer = await ask(`${figurePath(name)}?compare=false&from=2020-01-01&to=2020-01-02`, {
-        signal,
-      });
-      return ((await answer.json()) as FigureAnswer).figure;
+      const query = { compare: false, from: '2020-01-01', to: '2020-01-02' };
+      const params = { path: { name }, query };
+      return (await read(api.GET('/api/figures/{name}', { params, signal }))).figure;
     },
     staleTime: Infinity,
   });

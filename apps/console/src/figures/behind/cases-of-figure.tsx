@@ -9,7 +9,7 @@ import { useFigureDescription } from '../asking/use-figures.ts';
 import { partsOf } from './cases-address.ts';
 import { MeasuredCases } from './measured-cases.tsx';
 import { MoreButton } from './more-button.tsx';
-import { useCasesBehind, type CasesBehind } from './use-cases-behind.ts';
+import { useCasesBehind } from './use-cases-behind.ts';
 
 const TEXTS = {
   none: message('没有工单', 'No cases'),
@@ -36,7 +36,7 @@ export function CasesOfFigure({ address }: { readonly address: string }) {
   const t = useTexts(TEXTS);
   const label = useLabel();
   const { number } = useFormats();
-  const list = useCasesBehind<CasesBehind>(address);
+  const list = useCasesBehind('/api/figures/{name}/cases', address);
   const { figure = '', query } = partsOf(address);
   const description = useFigureDescription(figure).data;
   const part = query.get('part') === 'denominator' ? 'denominator' : 'numerator';

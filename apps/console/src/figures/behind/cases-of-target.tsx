@@ -8,7 +8,7 @@ import { message, useTexts } from '../../language/messages.ts';
 import { useDimensionLabels } from '../telling/use-dimension-labels.ts';
 import type { SlaPart } from '../timeliness/sla-answer.ts';
 import { useDeadlineLabels } from '../timeliness/use-deadline-labels.ts';
-import { VerdictMark, type Verdict } from '../timeliness/verdict-mark.tsx';
+import { VerdictMark } from '../timeliness/verdict-mark.tsx';
 import { partsOf } from './cases-address.ts';
 import { MoreButton } from './more-button.tsx';
 import { useCasesBehind } from './use-cases-behind.ts';
@@ -31,25 +31,6 @@ const TEXTS = {
   settledAt: message('完成', 'Done'),
 };
 
-/** A deadline of a case that was met or missed. */
-interface SlaCase {
-  readonly case: string;
-  readonly process: string;
-  readonly store: string;
-  readonly target: string;
-  /** Which activation of it, from 1. */
-  readonly n: number;
-  readonly verdict: Verdict;
-  readonly activatedAt: string;
-  readonly decidedAt?: string;
-  readonly settledAt?: string;
-}
-
-interface SlaCases {
-  readonly items: readonly SlaCase[];
-  readonly next?: string;
-}
-
 const HEADINGS = ['process', 'target', 'verdict', 'activatedAt', 'decidedAt', 'settledAt', 'store'] as const;
 
 const PARTS = ['met', 'breached', 'cancelled', 'decided', 'settled'] as const satisfies readonly SlaPart[];
@@ -60,7 +41,7 @@ export function CasesOfTarget({ address }: { readonly address: string }) {
   const { exact } = useFormats();
   const dimensions = useDimensionLabels();
   const deadlineOf = useDeadlineLabels();
-  const list = useCasesBehind<SlaCases>(address);
+  const list = useCasesBehind('/api/sla/cases', address);
   if (list.error) return <ProblemView error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <Loading />;
   const items = list.data.pages.flatMap((page) => page.items);

@@ -1,39 +1,23 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
-import type { CaseItem } from '../../cases/case-item.ts';
+import { readAt } from '../../api/read.ts';
+import type { Answer } from '../../api/route.ts';
+import type { components } from '../../api/schema.d.ts';
 import { pageAddress } from './cases-address.ts';
 
-/** A stay of a case in a state, for figures that count stays. */
-export interface Stay {
-  readonly state: string;
-  readonly enteredAt: string;
-  readonly leftAt: string;
-  readonly workingMs: number | null;
-}
+/** A case behind a number, with what made it count: a duration in milliseconds, a stay in a state. */
+export type CaseBehind = components['schemas']['FigureCases']['items'][number];
 
-/** A case behind a number, with what made it count. */
-export type CaseBehind = CaseItem & {
-  /** The duration that counts, in milliseconds. */
-  readonly measured?: number | null;
-  readonly stay?: Stay;
-};
-
-export interface CasesBehind {
-  readonly figure: string;
-  readonly part: 'numerator' | 'denominator';
-  readonly total: number;
-  readonly items: readonly CaseBehind[];
-  readonly next?: string;
-}
+/** The routes that list what a number was counted from. */
+type BehindRoute = '/api/figures/{name}/cases' | '/api/sla/cases';
 
 const PAGE = 50;
 
 /** The cases behind a number, a page after the other. */
-export const useCasesBehind = <Answer extends { readonly next?: string }>(address: string) =>
+export const useCasesBehind = <Of extends BehindRoute>(route: Of, address: string) =>
   useInfiniteQuery({
     queryKey: ['figures', 'cases', address],
-    queryFn: async ({ pageParam, signal }) =>
-      (await ask(pageAddress(address, PAGE, pageParam), { signal })).json() as Promise<Answer>,
+    queryFn: ({ pageParam, signal }): Promise<Answer<Of>> =>
+      readAt(route, pageAddress(address, PAGE, pageParam), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
+import { read } from '../../api/read.ts';
 import { useProcesses } from '../../processes/use-processes.ts';
-import type { FigureAnswer } from '../asking/answers.ts';
 import type { Dimension } from '../asking/dimension.ts';
 
 /** How often something was said in a dimension. */
@@ -19,8 +19,8 @@ export function useDimensionValues(dimension: Dimension, wanted: boolean): reado
   const { data } = useQuery({
     queryKey: ['figures', 'values', dimension],
     queryFn: async ({ signal }) => {
-      const answer = await ask(`/api/figures/intake?by=${dimension}&compare=false`, { signal });
-      const { groups } = (await answer.json()) as FigureAnswer;
+      const params = { path: { name: 'intake' }, query: { by: dimension, compare: false } };
+      const { groups } = await read(api.GET('/api/figures/{name}', { params, signal }));
       return groups.flatMap(({ key, numerator }): Counted[] => {
         const value = key[dimension];
         return value === null || value === undefined ? [] : [{ value, count: numerator }];

@@ -17,7 +17,7 @@ export interface Pivot {
 }
 
 /** Periods from the first in which anything was counted on: before a company began there’s nothing to tell. */
-export function sinceFirst(told: readonly FigureGroup[]): readonly FigureGroup[] {
+export function sinceFirst(told: readonly FigureGroup[]): FigureGroup[] {
   const froms = told.flatMap(({ period, denominator, numerator }) =>
     period && denominator + numerator > 0 ? [period.from] : [],
   );

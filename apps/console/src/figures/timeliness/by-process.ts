@@ -9,9 +9,9 @@ export interface ProcessDeadlines {
 
 /** Deadlines by their process; the most often missed share first. */
 export function byProcess(groups: readonly SlaGroup[]): readonly ProcessDeadlines[] {
-  return [...Map.groupBy(groups, ({ group }) => group.process)].map(([process, own]) => ({
+  return [...Map.groupBy(groups, ({ group }) => group.process ?? '')].map(([process, own]) => ({
     process,
-    deadlines: [...Map.groupBy(own, ({ group }) => group.target)]
+    deadlines: [...Map.groupBy(own, ({ group }) => group.target ?? '')]
       .map(([target, told]) => ({ target, groups: told }))
       .sort(
         (one, other) => onTime(one.groups) - onTime(other.groups) || (one.target < other.target ? -1 : 1),

@@ -1,41 +1,16 @@
+import type { components } from '../../api/schema.d.ts';
+
+/** How deadlines were kept. */
+export type SlaAnswer = components['schemas']['SlaFigures'];
+
+/** How a deadline was kept. Times that it took are in milliseconds; null: nothing was done. */
+export type SlaGroup = SlaAnswer['groups'][number];
+
 /** What a group of deadlines is of. */
-export interface SlaKey {
-  readonly target: string;
-  readonly process: string;
-  readonly store?: string;
-}
+export type SlaKey = SlaGroup['group'];
 
-/** How long what was owed took, in milliseconds; null: nothing was done. */
-export interface Took {
-  readonly denominator: number;
-  readonly mean: number | null;
-  readonly median: number | null;
-  readonly p90: number | null;
-}
-
-/** How a deadline was kept. */
-export interface SlaGroup {
-  readonly group: SlaKey;
-  readonly met: number;
-  readonly breached: number;
-  readonly cancelled: number;
-  readonly onTime: {
-    readonly numerator: number;
-    readonly denominator: number;
-    readonly value: number | null;
-  };
-  readonly calendar: Took;
-  readonly working: Took;
-  /** Address of those that were decided; `part` picks others. */
-  readonly cases: string;
-}
-
-export interface SlaAnswer {
-  readonly at: string;
-  readonly from: string;
-  readonly to: string;
-  readonly groups: readonly SlaGroup[];
-}
+/** How long what was owed took. */
+export type Took = SlaGroup['calendar'];
 
 /** Which activations of a deadline are listed. */
 export type SlaPart = 'met' | 'breached' | 'cancelled' | 'decided' | 'settled';

@@ -4,7 +4,7 @@ import { byProcess, storesOf } from './by-process.ts';
 import { slaAddress } from './sla-address.ts';
 import { partAddress, type SlaGroup } from './sla-answer.ts';
 
-const took = { denominator: 0, mean: null, median: null, p90: null };
+const took = { numerator: 0, denominator: 0, mean: null, median: null, p90: null };
 const group = (process: string, target: string, met: number, decided: number, store?: string): SlaGroup => ({
   group: { process, target, ...(store !== undefined && { store }) },
   met,

@@ -1,20 +1,13 @@
 import { useQueries } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
 import { useLabel } from '../../language/language-context.tsx';
-import type { ProcessDescription } from '../../processes/description.ts';
-import { useProcesses } from '../../processes/use-processes.ts';
+import { descriptionQuery, useProcesses } from '../../processes/use-processes.ts';
 
 /** Reads what a process calls a deadline: its name until the process’s definition is known. */
 export function useDeadlineLabels(): (process: string | undefined, deadline: string | undefined) => string {
   const { items } = useProcesses();
   const label = useLabel();
   const descriptions = useQueries({
-    queries: items.map(({ id }) => ({
-      queryKey: ['processes', id],
-      queryFn: async () =>
-        (await ask(`/api/processes/${encodeURIComponent(id)}`)).json() as Promise<ProcessDescription>,
-      staleTime: Infinity,
-    })),
+    queries: items.map(({ id }) => descriptionQuery(id)),
   });
   return (process, deadline = '') => {
     const known = descriptions.map(({ data }) => data).filter((data) => data !== undefined);

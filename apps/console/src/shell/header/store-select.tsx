@@ -22,9 +22,9 @@ export default function StoreSelect() {
   const { number } = useFormats();
   const { store, chooseStore } = useSession();
   const stores = useStores();
-  const options = stores.map(({ id, name, open }) => ({
+  const options = stores.map(({ id, open }) => ({
     value: id,
-    label: name === undefined ? id : `${name} ${id}`,
+    label: id,
     open: t.open(number(open)),
   }));
   // An address may name a store that has no cases yet.

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { ask } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { isReachable, onReachable } from '../../api/reachability.ts';
 
 /** Milliseconds between attempts while the service is away. */
 const BETWEEN = 5_000;
 
 /** Whether it was reached is noted with the request itself; what it answers doesn’t matter. */
-const attempt = (): void => void ask('/api/account').catch(() => undefined);
+const attempt = (): void => void api.GET('/api/account').catch(() => undefined);
 
 /** Whether the service can be reached. While it can’t, it’s tried again; when it’s back, what is shown is asked anew. */
 export function useReachable(): boolean {
