@@ -97,7 +97,7 @@ inBrowser('a supervisor’s day', (stage) => {
       await dialog.getByRole('button', { name: '预览' }).click();
       await dialog.getByText('3 个工单可以执行').waitFor();
       for (const id of ids) expect(await stage.recorded.types(id)).toEqual(['ComplaintReceived']);
-      await dialog.getByRole('button', { name: '指派 3 个工单' }).click();
+      await dialog.getByRole('button', { name: '指派（3 个工单）' }).click();
       await dialog.getByText('3 个工单已完成').waitFor();
       await dialog.getByRole('button', { name: '完成', exact: true }).click();
       for (const id of ids) {

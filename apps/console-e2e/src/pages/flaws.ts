@@ -13,8 +13,6 @@ export interface Flaws {
   readonly rules: readonly string[];
 }
 
-export const FLAWLESS: Flaws = { elsewhere: [], title: [], sideways: [], rules: [] };
-
 /** @param path that it was opened by */
 export async function flawsOf(page: Page, path: string): Promise<Flaws> {
   const { pathname, search } = new URL(page.url());

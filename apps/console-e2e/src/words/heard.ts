@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** All that the API said to a page, apart from labels: what may stand on the screen in whatever language it was written. */
 export class Heard {
-  readonly #answers: Promise<string>[] = [];
+  #answers: Promise<string>[] = [];
 
   constructor(page: Page) {
     page.on('response', (response) => {
@@ -14,9 +14,11 @@ export class Heard {
     });
   }
 
-  /** All that was said so far. */
+  /** All that was said since it was asked for last. */
   async said(): Promise<string> {
-    return (await Promise.all(this.#answers)).join('\n');
+    const answers = this.#answers;
+    this.#answers = [];
+    return (await Promise.all(answers)).join('\n');
   }
 }
 
