@@ -5,6 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
 import { openEmbeddedStore, openTokens } from '@huiyin/deployment';
 import { Simulation, type Person, type SimulationSettings } from '@huiyin/simulation';
+import { demoAccounts, type DemoAccount } from '../demo/accounts.ts';
+import { DemoAccountsModule } from '../demo/demo-accounts.module.ts';
 import { parseSettings, type Settings } from '../settings.ts';
 import { start, type Running } from '../start.ts';
 
@@ -15,6 +17,11 @@ export interface TokenBearer {
   readonly role: string;
   readonly store?: string;
   readonly department?: string;
+}
+
+interface SimulatedAppOptions {
+  readonly demo?: boolean;
+  readonly grpcPort?: string;
 }
 
 /**
@@ -31,22 +38,16 @@ export class SimulatedApp {
   #began = Date.now();
   #ahead = 0;
 
-  /** @param further what is served beside the app itself. @param grpcPort of the endpoint for EventStoreDB’s clients; `0`: any free one. */
-  constructor(
-    company: SimulationSettings,
-    {
-      further = [],
-      grpcPort = 'off',
-    }: { readonly further?: readonly DynamicModule[]; readonly grpcPort?: string } = {},
-  ) {
+  /** @param demo whether it serves what the demo alone does. @param grpcPort of the endpoint for EventStoreDB’s clients; `0`: any. */
+  constructor(company: SimulationSettings, { demo = false, grpcPort = 'off' }: SimulatedAppOptions = {}) {
     this.#settings = parseSettings({
       PORT: '0',
       GRPC_PORT: grpcPort,
       DATA_DIR: this.#directory,
       LOG_LEVEL: 'fatal',
     });
-    this.#further = further;
     this.#simulation = new Simulation(company);
+    this.#further = demo ? [DemoAccountsModule.register(() => this.#accounts())] : [];
     this.#until = company.until;
   }
 
@@ -92,6 +93,11 @@ export class SimulatedApp {
   async token({ id: sub, ...bearer }: TokenBearer, expiresIn = 12 * 3_600): Promise<string> {
     const { issuer } = await openTokens(this.#settings, () => this.now());
     return issuer.issue({ sub, ...bearer, expiresIn });
+  }
+
+  async #accounts(): Promise<readonly DemoAccount[]> {
+    const { issuer } = await openTokens(this.#settings, () => this.now());
+    return demoAccounts(this.#simulation.company, issuer);
   }
 
   async stop(): Promise<void> {
