@@ -14,12 +14,12 @@ export const SMALL_COMPANY = {
   until: NOW,
 };
 
-/** Three stores, three months: what the demo shows, with trends, and a batch that went bad. */
-export const DEMO_COMPANY = {
+/** Three stores, two months, with more complaints than anybody should have: there is something to see on each picture. */
+export const PICTURED_COMPANY = {
   seed: 7,
   stores: 3,
-  ordersPerDay: 8,
-  complaintRate: 0.06,
-  from: Date.parse('2026-03-05T10:00:00+08:00'),
+  ordersPerDay: 10,
+  complaintRate: 0.12,
+  from: Date.parse('2026-04-05T10:00:00+08:00'),
   until: NOW,
 };

@@ -9,6 +9,7 @@ export interface ListedCase {
   readonly title: string;
   readonly assignee?: string;
   readonly customerId?: string;
+  readonly category?: string;
   readonly overdue: boolean;
 }
 

@@ -40,11 +40,11 @@ export class Stage {
     return new Recorded(this.app, this.outsider('auditor'));
   }
 
-  /** Somebody of the first store. @param index which one, of those with the role */
-  person(role: string, index = 0): TokenBearer {
-    const found = this.app.people.filter((person) => person.role === role)[index];
-    if (!found) throw new Error(`Nobody is ${role} ${index}`);
-    const { actor, name, store } = found;
+  /** Somebody of a store. @param index which one, of those with the role */
+  person(role: string, index = 0, store = 'S01'): TokenBearer {
+    const found = this.app.people.filter((person) => person.role === role && person.store === store)[index];
+    if (!found) throw new Error(`Nobody is ${role} ${index} in ${store}`);
+    const { actor, name } = found;
     return { id: actor.id, name, role, store, ...(actor.department && { department: actor.department }) };
   }
 

@@ -1,3 +1,4 @@
+import type { components } from '../api/schema.d.ts';
 import { COLUMN_NAMES, SORTS, type ColumnName } from '../cases/column-names.ts';
 import { FILTERS, filterIn, type CaseFilter } from './filter/case-filter.ts';
 import { asShown } from './filter/open-cases.ts';
@@ -28,7 +29,10 @@ export interface BoardView {
   readonly asOf: string | undefined;
 }
 
-const isSort = (text: string): boolean => SORTS.some((sort) => text === sort || text === `-${sort}`);
+/** An order of cases, as the API names it. */
+export type Sort = NonNullable<components['schemas']['ListQuery']['sort']>;
+
+export const isSort = (text: string): text is Sort => SORTS.some((sort) => text === sort || text === `-${sort}`);
 const isColumn = (text: string): text is ColumnName => COLUMN_NAMES.some((name) => name === text);
 
 /** What an address means; what no board knows is left out. */

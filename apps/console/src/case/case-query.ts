@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../api/problem.ts';
+import type { components } from '../api/schema.d.ts';
 import type { CaseCard } from '../cases/case-item.ts';
 import type { ProcessSummary } from '../processes/description.ts';
 import type { HistoryItem } from './history-item.ts';
@@ -63,11 +64,6 @@ export async function readCard(
   return (await answer.json()) as CaseCard;
 }
 
-interface HistoryPage {
-  readonly items: readonly HistoryItem[];
-  readonly nextAfterRevision?: number;
-}
-
 /** The facts of a case: those known already, which never change, and those that came since. */
 export async function readHistory(
   { id, read, after }: Reading,
@@ -79,7 +75,7 @@ export async function readHistory(
     const query = new URLSearchParams({ limit: String(PAGE), afterRevision: String(next) });
     if (after !== undefined) query.set('after', String(after));
     const answer = await read(`/api/cases/${encodeURIComponent(id)}/history?${query}`);
-    const page = (await answer.json()) as HistoryPage;
+    const page = (await answer.json()) as components['schemas']['CaseHistory'];
     items.push(...page.items);
     next = page.nextAfterRevision;
   }

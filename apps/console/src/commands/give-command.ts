@@ -1,17 +1,10 @@
 import { ask } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
+import type { components } from '../api/schema.d.ts';
 import { keyFor, settle } from './idempotency-key.ts';
 
-/** What the API answers to a command that was carried out. */
-export interface CommandOutcome {
-  readonly id: string;
-  readonly version: number;
-  /** Views that have this position have the change. */
-  readonly position: number;
-  readonly state: string;
-  /** Types of the facts that were recorded. */
-  readonly facts: readonly string[];
-}
+/** What the API answers to a command that was carried out. Views that have its position have the change. */
+export type CommandOutcome = components['schemas']['CommandAnswer'];
 
 interface Given {
   /** `/api/complaints/complaint-6d1c…/verify`. */

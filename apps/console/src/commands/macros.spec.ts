@@ -6,6 +6,7 @@ const label = { 'zh-CN': '…', en: '…' };
 const macro = (parameters: string[], ...commands: string[]): Macro => ({
   name: 'm',
   label,
+  roles: [],
   parameters,
   steps: commands.map((command) => ({ command, label })),
 });

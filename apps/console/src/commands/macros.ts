@@ -1,37 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/client.ts';
+import { api } from '../api/client.ts';
+import { read } from '../api/read.ts';
+import type { components } from '../api/schema.d.ts';
 import type { JsonSchema, ProcessDescription } from '../processes/description.ts';
-import type { Localised } from '../language/language.ts';
 import type { Standing } from './next-commands.ts';
 
 /** Commands that are given one after the other, with some texts filled in. */
-export interface Macro {
-  readonly name: string;
-  readonly label: Localised;
-  /** What has to be filled in. */
-  readonly parameters: readonly string[];
-  readonly steps: readonly { readonly command: string; readonly label: Localised }[];
-}
+export type Macro = components['schemas']['Macros']['items'][number];
 
 /** What became, or would become, of a macro. */
-export interface MacroOutcome {
-  readonly steps: readonly {
-    readonly command: string;
-    readonly outcome: 'done' | 'possible' | 'refused';
-    readonly version?: number;
-    readonly position?: number;
-    readonly problem?: { readonly title?: Localised | string; readonly detail?: Localised | string };
-  }[];
-}
+export type MacroOutcome = components['schemas']['MacroOutcome'];
 
 /** The macros for one’s role. @param acting whether one may give commands at all */
 export function useMacros(process: string, acting: boolean): readonly Macro[] {
   const { data = [] } = useQuery({
     queryKey: ['macros', process],
-    queryFn: async ({ signal }) => {
-      const answer = await ask(`/api/macros?process=${encodeURIComponent(process)}`, { signal });
-      return ((await answer.json()) as { readonly items: readonly Macro[] }).items;
-    },
+    queryFn: async ({ signal }) =>
+      (await read(api.GET('/api/macros', { params: { query: { process } }, signal }))).items,
     enabled: acting,
     staleTime: 5 * 60_000,
   });
@@ -51,7 +36,7 @@ export function macroSchema({ parameters, steps }: Macro, { commands }: ProcessD
       .find((member) => member?.type === 'string');
     return [name, found ?? { type: 'string' }] as const;
   });
-  return { type: 'object', properties: Object.fromEntries(members), required: [...parameters] };
+  return { type: 'object', properties: Object.fromEntries(members), required: parameters };
 }
 
 /** A member of this name, wherever it is in the payload. */

@@ -1,30 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/client.ts';
-import type { Localised } from '../language/language.ts';
+import { api, ask } from '../api/client.ts';
+import { read } from '../api/read.ts';
+import type { components } from '../api/schema.d.ts';
 import type { FormSubject } from './form-subject.ts';
 
-/** Somebody who could be responsible. */
-export interface Assignee {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string;
-  /** False: could be made responsible, but something speaks against it. Absent where no case is asked about. */
-  readonly suitable?: boolean;
-  readonly reasons?: readonly { readonly code: string; readonly label: Localised }[];
-  readonly load?: { readonly cases: number };
-}
+type Candidate = components['schemas']['Assignees']['items'][number];
+type Colleague = components['schemas']['StaffMember'];
+
+/**
+ * Somebody who could be responsible. Not suitable: could be made responsible, but something speaks against it. Where no case is asked
+ * about, nothing is said of that.
+ */
+export type Assignee = Pick<Colleague, 'id' | 'name' | 'role'> &
+  Partial<Pick<Candidate, 'suitable' | 'reasons' | 'load'>>;
 
 /** Who could be responsible for the case, the best one first and why; the whole staff where there’s no single case. */
 export function useAssignees({ collection, caseId }: FormSubject) {
   const path =
     collection !== undefined && caseId !== undefined
       ? `/api/${collection}/${encodeURIComponent(caseId)}/assignees`
-      : '/api/staff';
+      : undefined;
   return useQuery({
-    queryKey: ['assignees', path],
-    queryFn: async ({ signal }) => {
-      const answer = (await (await ask(path, { signal })).json()) as { readonly items: readonly Assignee[] };
-      return answer.items;
+    queryKey: ['assignees', path ?? '/api/staff'],
+    queryFn: async ({ signal }): Promise<readonly Assignee[]> => {
+      if (path === undefined) return (await read(api.GET('/api/staff', { signal }))).items;
+      // The collection is the process’s: each has the same route.
+      const answer = await ask(path, { signal });
+      return ((await answer.json()) as components['schemas']['Assignees']).items;
     },
   });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/client.ts';
-import type { CaseItem } from '../cases/case-item.ts';
+import { readAt } from '../api/read.ts';
+import { addressOf, type Words } from '../api/route.ts';
 import type { FormSubject } from './form-subject.ts';
 
 /** As many as can be looked over at once. */
@@ -13,18 +13,19 @@ interface Sought extends Pick<FormSubject, 'caseId' | 'customerId' | 'process'> 
 
 /** Cases that could be meant, the latest first; never the case itself. */
 export function useFoundCases({ words, caseId, customerId, process }: Sought) {
-  const query = new URLSearchParams({ sort: '-opened', limit: String(MOST) });
-  if (words.trim() !== '') query.set('text', words.trim());
-  else if (customerId !== undefined) query.set('customer', customerId);
-  if (process !== undefined) query.set('process', process);
+  const text = words.trim();
+  const query: Words<'/api/cases'> = {
+    sort: '-opened',
+    limit: String(MOST),
+    ...(text !== '' ? { text } : customerId !== undefined && { customer: customerId }),
+    ...(process !== undefined && { process }),
+  };
+  const address = addressOf('/api/cases', query);
   return useQuery({
-    queryKey: ['cases', 'found', query.toString()],
-    queryFn: async ({ signal }) => {
-      const answer = await ask(`/api/cases?${query}`, { signal });
-      return ((await answer.json()) as { readonly items: readonly CaseItem[] }).items;
-    },
+    queryKey: ['cases', 'found', address],
+    queryFn: async ({ signal }) => (await readAt('/api/cases', address, signal)).items,
     select: (items) => items.filter(({ id }) => id !== caseId),
     placeholderData: (before) => before,
-    enabled: query.has('text') || query.has('customer'),
+    enabled: text !== '' || customerId !== undefined,
   });
 }

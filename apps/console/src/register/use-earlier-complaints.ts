@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/client.ts';
+import { readAt } from '../api/read.ts';
 import type { CaseItem } from '../cases/case-item.ts';
 import { useDelayed } from '../forms/use-delayed.ts';
 
@@ -24,10 +24,8 @@ export function useEarlierComplaints(wanted: boolean, { customer, order, categor
   const enough = wanted && /(^|&)customer=/.test(known) && /(^|&)(order|category)=/.test(known);
   const { data = NONE } = useQuery({
     queryKey: ['complaints', 'earlier', known],
-    queryFn: async ({ signal }) => {
-      const answer = await ask(`/api/complaints/earlier?${known}`, { signal });
-      return ((await answer.json()) as { readonly items: readonly CaseItem[] }).items;
-    },
+    queryFn: async ({ signal }) =>
+      (await readAt('/api/complaints/earlier', `/api/complaints/earlier?${known}`, signal)).items,
     enabled: enough,
     placeholderData: (before) => before,
   });

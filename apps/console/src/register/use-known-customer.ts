@@ -1,26 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/client.ts';
-import type { CaseItem } from '../cases/case-item.ts';
+import { api } from '../api/client.ts';
+import { read } from '../api/read.ts';
+import type { components } from '../api/schema.d.ts';
 import { useDelayed } from '../forms/use-delayed.ts';
 import { isTelephone } from './begin.ts';
 
-/** What a customer had to do with the company. */
-export interface KnownCustomer {
-  /** The customer’s number, or their telephone where they have none. */
-  readonly customer: string;
-  readonly total: number;
-  readonly open: number;
-  readonly complaints: number;
-  readonly repeats: number;
-  /** Their cases, the latest first. */
-  readonly items: readonly CaseItem[];
-}
+/** What a customer had to do with the company; by their number, or their telephone where they have none. The latest cases first. */
+export type KnownCustomer = components['schemas']['CustomerCases'];
 
 /** Cases that are shown of a customer. */
 const SHOWN = 5;
-
-const read = async <Answer>(path: string, signal: AbortSignal): Promise<Answer> =>
-  (await (await ask(path, { signal })).json()) as Answer;
 
 /**
  * Who has a number or a telephone, by the cases that there are of them; undefined while it isn’t known, and where nobody, or more than
@@ -34,8 +23,8 @@ export function useKnownCustomer(id: string, phone: string): KnownCustomer | und
     queryFn: async ({ signal }) => {
       const found = number === '' ? await customerOf(telephone, signal) : number;
       if (found === undefined) return null;
-      const path = `/api/customers/${encodeURIComponent(found)}?sort=-opened&limit=${SHOWN}`;
-      return read<KnownCustomer>(path, signal);
+      const params = { path: { id: found }, query: { sort: '-opened', limit: SHOWN } } as const;
+      return read(api.GET('/api/customers/{id}', { params, signal }));
     },
     enabled: number !== '' || isTelephone(telephone),
   });
@@ -46,8 +35,8 @@ export function useKnownCustomer(id: string, phone: string): KnownCustomer | und
 const LOOKED_AT = 20;
 
 async function customerOf(telephone: string, signal: AbortSignal): Promise<string | undefined> {
-  const query = new URLSearchParams({ text: telephone, sort: '-opened', limit: String(LOOKED_AT) });
-  const { items } = await read<{ readonly items: readonly CaseItem[] }>(`/api/cases?${query}`, signal);
+  const query = { text: telephone, sort: '-opened', limit: LOOKED_AT } as const;
+  const { items } = await read(api.GET('/api/cases', { params: { query }, signal }));
   const customers = new Set(items.map(({ customerId }) => customerId));
   const [only] = customers;
   return customers.size === 1 ? only : undefined;

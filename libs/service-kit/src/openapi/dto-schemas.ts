@@ -14,12 +14,16 @@ const dateOrMoment: Converters[string] = {
   anyOf: [{ format: 'date' }, { format: 'date-time' }],
 };
 
-/** Where the library's own conversions would not hold for valid content: `oneOf` fails when both branches match. */
+/**
+ * Where the library's own conversions would not hold for valid content: `oneOf` fails when both branches match, and an object of
+ * which nothing more is said may have any members.
+ */
 const corrections: Converters = {
   isDate: moment,
   isRFC3339: moment,
   isIso8601: dateOrMoment,
   isDateString: dateOrMoment,
+  isObject: { type: 'object', additionalProperties: {} },
 };
 
 /**

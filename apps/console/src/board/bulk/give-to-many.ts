@@ -1,13 +1,11 @@
-import { ask } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
+import { read } from '../../api/read.ts';
+import type { components } from '../../api/schema.d.ts';
 import type { CaseItem } from '../../cases/case-item.ts';
 import type { Outcome } from './outcome.ts';
 
 /** One command for many cases. */
-export interface BulkCommand {
-  readonly process: string;
-  readonly command: string;
-  readonly payload: object;
-}
+export type BulkCommand = Pick<components['schemas']['BulkRequest'], 'process' | 'command' | 'payload'>;
 
 /** Cases that the API takes in one request. */
 const MOST = 1_000;
@@ -26,15 +24,10 @@ export async function giveToMany(
   const outcomes: Outcome[] = [];
   for (let from = 0; from < cases.length; from += MOST) {
     const part = cases.slice(from, from + MOST).map(({ id, version }) => ({ id, version }));
-    const answer = await ask('/api/bulk', {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(key !== undefined && { 'idempotency-key': `${key}-${from}` }),
-      },
-      body: JSON.stringify({ ...command, cases: part, preview: key === undefined }),
-    });
-    outcomes.push(...((await answer.json()) as { readonly items: readonly Outcome[] }).items);
+    const header = key === undefined ? {} : { 'Idempotency-Key': `${key}-${from}` };
+    const body = { ...command, cases: part, preview: key === undefined };
+    const { items } = await read(api.POST('/api/bulk', { params: { header }, body }));
+    outcomes.push(...items);
   }
   return outcomes;
 }

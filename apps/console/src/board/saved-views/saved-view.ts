@@ -1,44 +1,38 @@
+import type { components } from '../../api/schema.d.ts';
 import { COLUMN_NAMES, type ColumnName } from '../../cases/column-names.ts';
-import { ALL, USUAL_SORT, viewIn, type BoardView, type Layout } from '../board-address.ts';
+import { ALL, isSort, USUAL_SORT, viewIn, type BoardView, type Layout } from '../board-address.ts';
 import type { Request } from '../following/request.ts';
+import { FILTERS, isFlag } from '../filter/case-filter.ts';
 import { asShown } from '../filter/open-cases.ts';
 
 /** A view that somebody keeps, as the API has it. */
-export interface SavedView {
-  readonly id: string;
-  readonly name: string;
-  readonly filter: Readonly<Record<string, string | number | boolean>>;
-  readonly sort?: string;
-  readonly columns?: readonly string[];
-  readonly shared: boolean;
-  readonly owner: string;
-  readonly mine: boolean;
-  readonly version: number;
-}
+export type SavedView = components['schemas']['SavedView'];
 
 /** What is kept of a board: which cases, in which order, and the table’s columns where it is one. */
-export interface SavedContent {
-  readonly filter: Readonly<Record<string, string | boolean>>;
-  readonly sort: string;
-  readonly columns?: readonly ColumnName[];
+export type SavedContent = Required<Pick<components['schemas']['SavedViewPayload'], 'filter' | 'sort'>> &
+  Pick<components['schemas']['SavedViewPayload'], 'columns'>;
+
+function keptFilter(filter: Request['filter']): SavedView['filter'] {
+  const kept: SavedView['filter'] = {};
+  for (const name of FILTERS) {
+    const value = filter[name];
+    if (value === undefined) continue;
+    if (isFlag(name)) kept[name] = value === 'true';
+    else kept[name] = value;
+  }
+  return kept;
 }
 
-const typed = (value: string): string | boolean =>
-  value === 'true' ? true : value === 'false' ? false : value;
-
 /** What to keep of a board that asks for these cases. A moment of the past isn’t kept: a view is about now. */
-export function contentOf(
+export const contentOf = (
   { filter, sort }: Request,
   layout: Layout,
   columns: readonly ColumnName[],
-): SavedContent {
-  const kept = Object.entries(filter).filter(([name]) => name !== 'asOf');
-  return {
-    filter: Object.fromEntries(kept.map(([name, value]) => [name, name === 'text' ? value : typed(value)])),
-    sort,
-    ...(layout === 'table' && { columns }),
-  };
-}
+): SavedContent => ({
+  filter: keptFilter(filter),
+  sort: isSort(sort) ? sort : USUAL_SORT,
+  ...(layout === 'table' && { columns: [...columns] }),
+});
 
 /** The board that a saved view means. */
 export function boardOf({ id, filter, sort, columns }: SavedView): BoardView {

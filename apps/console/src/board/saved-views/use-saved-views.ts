@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
+import { read } from '../../api/read.ts';
 import type { SavedContent, SavedView } from './saved-view.ts';
 
 /** What a view is called, and whether colleagues of the store see it. */
@@ -14,32 +15,21 @@ type Change =
       readonly do: 'change';
       readonly view: SavedView;
       readonly named: ViewName;
-      readonly content: Pick<SavedView, 'filter' | 'sort' | 'columns'>;
+      readonly content: Partial<SavedContent>;
     }
   | { readonly do: 'delete'; readonly view: SavedView };
 
-const PATH = '/api/views';
 const KEY = ['saved-views'] as const;
 
 async function carryOut(change: Change): Promise<SavedView | undefined> {
-  if (change.do === 'create') return sent('POST', PATH, { ...change.named, ...change.content });
-  const { view } = change;
-  const path = `${PATH}/${encodeURIComponent(view.id)}`;
-  if (change.do === 'change') return sent('PUT', path, { ...change.named, ...change.content }, view.version);
-  await ask(path, { method: 'DELETE', headers: { 'if-match': `"${view.version}"` } });
+  if (change.do === 'create')
+    return read(api.POST('/api/views', { body: { ...change.named, ...change.content } }));
+  const { id, version } = change.view;
+  const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
+  if (change.do === 'change')
+    return read(api.PUT('/api/views/{id}', { params, body: { ...change.named, ...change.content } }));
+  await api.DELETE('/api/views/{id}', { params });
   return undefined;
-}
-
-async function sent(method: string, path: string, body: object, version?: number): Promise<SavedView> {
-  const answer = await ask(path, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      ...(version !== undefined && { 'if-match': `"${version}"` }),
-    },
-    body: JSON.stringify(body),
-  });
-  return answer.json() as Promise<SavedView>;
 }
 
 /** One’s own views and those that colleagues share, and ways to change one’s own. */
@@ -47,8 +37,7 @@ export function useSavedViews() {
   const client = useQueryClient();
   const views = useQuery({
     queryKey: KEY,
-    queryFn: async ({ signal }) =>
-      ((await (await ask(PATH, { signal })).json()) as { readonly items: readonly SavedView[] }).items,
+    queryFn: async ({ signal }) => (await read(api.GET('/api/views', { signal }))).items,
   });
   const changing = useMutation({
     mutationFn: carryOut,

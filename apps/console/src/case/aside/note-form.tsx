@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { ask } from '../../api/client.ts';
+import type { components } from '../../api/schema.d.ts';
 import type { CaseCard } from '../../cases/case-item.ts';
 import { newKey } from '../../commands/idempotency-key.ts';
 import { ProblemView } from '../../feedback/problem-view.tsx';
@@ -37,7 +38,7 @@ export function NoteForm({ card, onAdded }: NoteFormProps) {
         headers: { 'content-type': 'application/json', 'idempotency-key': key },
         body: JSON.stringify({ text: text.trim() }),
       });
-      return (await answer.json()) as { readonly version: number; readonly position: number };
+      return (await answer.json()) as components['schemas']['CommandAnswer'];
     },
     onSuccess: (outcome) => {
       setText('');
