@@ -61,8 +61,17 @@ export class SimulatedApp {
     }
     this.#began = Date.now();
     this.#running = await start(this.#settings, () => this.now(), this.#further);
-    while (!(await fetch(`${this.url}/health/ready`)).ok) await setTimeout(50);
+    while (!(await this.#isUpToDate())) await setTimeout(100);
     return this;
+  }
+
+  /** Whether the views have what was simulated: until then they answer that they are being built. */
+  async #isUpToDate(): Promise<boolean> {
+    const authorization = `Bearer ${await this.token({ id: 'auditor', name: 'auditor', role: 'auditor' })}`;
+    const asked = ['/api/cases?limit=1', '/api/sla'].map((path) =>
+      fetch(this.url + path, { headers: { authorization } }),
+    );
+    return (await Promise.all(asked)).every(({ ok }) => ok);
   }
 
   get #started(): Running {
