@@ -3868,7 +3868,9 @@ export interface components {
         BulkRequest: {
             process: string;
             command: string;
-            payload?: Record<string, never>;
+            payload?: {
+                [key: string]: unknown;
+            };
             cases: components["schemas"]["BulkCase"][];
             /** Format: multiline */
             reason?: string;
@@ -3893,7 +3895,9 @@ export interface components {
             reason?: string;
         };
         UseMacro: {
-            values?: Record<string, never>;
+            values?: {
+                [key: string]: unknown;
+            };
             preview?: boolean;
         };
         CaseFilterQuery: {
@@ -5915,10 +5919,13 @@ export interface components {
             name: string;
             /** @description As in the query of the list. */
             filter: components["schemas"]["CaseFilterFields"];
-            /** @description As in the query of the list. */
-            sort?: string;
+            /**
+             * @description As in the query of the list.
+             * @enum {string}
+             */
+            sort?: "opened" | "-opened" | "changed" | "-changed" | "due" | "-due" | "entered" | "-entered" | "priority" | "-priority";
             /** @description Which columns, in this order; absent: all. */
-            columns?: string[];
+            columns?: ("id" | "process" | "state" | "store" | "team" | "owner" | "assignee" | "title" | "customer" | "tier" | "order" | "product" | "category" | "severity" | "channel" | "openedAt" | "changedAt" | "enteredAt" | "dueAt" | "overdue" | "missed" | "level" | "responseDueAt" | "answeredAt" | "clock" | "resolvedAt" | "closedAt" | "outcome" | "score" | "reopened" | "reassigned")[];
             /** @description Whether the team of the owner’s store sees it. */
             shared: boolean;
             /** @description Whose it is. */

@@ -32,7 +32,8 @@ export interface BoardView {
 /** An order of cases, as the API names it. */
 export type Sort = NonNullable<components['schemas']['ListQuery']['sort']>;
 
-export const isSort = (text: string): text is Sort => SORTS.some((sort) => text === sort || text === `-${sort}`);
+export const isSort = (text: string): text is Sort =>
+  SORTS.some((sort) => text === sort || text === `-${sort}`);
 const isColumn = (text: string): text is ColumnName => COLUMN_NAMES.some((name) => name === text);
 
 /** What an address means; what no board knows is left out. */

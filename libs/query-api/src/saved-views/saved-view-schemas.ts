@@ -1,4 +1,6 @@
-import { flag, listOf, moment, number, object, refersTo, text } from '../answering/schema-parts.ts';
+import { flag, listOf, moment, number, object, oneOf, refersTo, text } from '../answering/schema-parts.ts';
+import { CASE_COLUMN_NAMES } from '../cases/case-columns.ts';
+import { ORDERS } from '../cases/list-query.ts';
 
 const REQUIRED = ['id', 'name', 'filter', 'shared', 'owner', 'mine', 'version', 'changedAt'];
 
@@ -9,8 +11,8 @@ export const SAVED_VIEW_SCHEMAS = {
       id: text('The view.'),
       name: text('What its owner calls it.'),
       filter: { ...refersTo('CaseFilterFields'), description: 'As in the query of the list.' },
-      sort: text('As in the query of the list.'),
-      columns: listOf({ type: 'string' }, 'Which columns, in this order; absent: all.'),
+      sort: oneOf(ORDERS, 'As in the query of the list.'),
+      columns: listOf(oneOf(CASE_COLUMN_NAMES), 'Which columns, in this order; absent: all.'),
       shared: flag('Whether the team of the owner’s store sees it.'),
       owner: text('Whose it is.'),
       mine: flag('Whether it is the caller’s own.'),

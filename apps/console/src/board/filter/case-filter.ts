@@ -56,7 +56,8 @@ export type FilterName = (typeof FILTERS)[number];
  */
 export type CaseFilter = Readonly<Partial<Record<FilterName, string>>>;
 
-export const isFlag = (name: FilterName): name is (typeof FLAGS)[number] => FLAGS.some((flag) => flag === name);
+export const isFlag = (name: FilterName): name is (typeof FLAGS)[number] =>
+  FLAGS.some((flag) => flag === name);
 
 function isMeant(name: FilterName, value: string): boolean {
   if (name === 'final' && value === 'any') return true;

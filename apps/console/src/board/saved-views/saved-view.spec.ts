@@ -24,6 +24,7 @@ const kept = (content: SavedContent) => ({
   owner: 's01.kf1',
   mine: true,
   version: 1,
+  changedAt: '2026-11-02T01:00:00.000Z',
 });
 
 describe('a saved view', () => {
