@@ -16,13 +16,13 @@ import './workload.css';
 const TEXTS = {
   title: message('滞留工单', 'Stuck cases'),
   words: message(
-    '无法自行推进的工单：流程中没有后续步骤、逾期 24 小时无人处理、7 天没有任何更新，或系统无法继续跟踪。停留最久的排在最前。',
+    '无法自行推进的工单：流程中没有后续步骤、超时 24 小时无人处理、7 天没有任何更新，或系统无法继续跟踪。停留最久的排在最前。',
     'Cases that don’t get on by themselves: no step leads on, nobody acted for 24 hours after a deadline, nothing happened for 7 days, or the system can’t follow them. Those stuck for longest come first.',
   ),
   reason: message('原因', 'Reason'),
   any: message('全部', 'All'),
   'no-way-on': message('无后续步骤', 'No way on'),
-  unanswered: message('逾期未处理', 'Overdue, unanswered'),
+  unanswered: message('超时未处理', 'Overdue, unanswered'),
   silent: message('长期无更新', 'Nothing happened'),
   parked: message('无法跟踪', 'Can’t be followed'),
   none: message('没有滞留工单', 'No case is stuck'),

@@ -10,7 +10,7 @@ const TEXTS = {
     (label: string) => `Fold ${label}`,
   ),
   overdue: message(
-    (count: string) => `逾期 ${count}`,
+    (count: string) => `超时 ${count}`,
     (count: string) => `${count} overdue`,
   ),
 };

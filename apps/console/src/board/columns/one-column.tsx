@@ -14,7 +14,7 @@ const TEXTS = {
   state: message('状态', 'State'),
   option: message(
     (state: string, count: string, overdue: string) =>
-      overdue === '' ? `${state}（${count}）` : `${state}（${count}，逾期 ${overdue}）`,
+      overdue === '' ? `${state}（${count}）` : `${state}（${count}，超时 ${overdue}）`,
     (state: string, count: string, overdue: string) =>
       overdue === '' ? `${state} (${count})` : `${state} (${count}, ${overdue} overdue)`,
   ),
