@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -81,9 +81,13 @@ export class PostgresCluster {
     throw new Error(`PostgreSQL doesn't start:\n${this.#said}`);
   }
 
-  /** As if the machine had crashed: no session gets a word. */
-  kill(): Promise<void> {
-    return this.#end('SIGKILL');
+  /** As if the machine had crashed: no session gets a word, nor to the end of what it is at. */
+  async kill(): Promise<void> {
+    // They are processes of their own, which outlive the server until they notice.
+    const sessions = childrenOf(this.#server?.pid);
+    const ended = this.#end('SIGKILL');
+    for (const session of sessions) killed(session);
+    await ended;
   }
 
   /** Ends every session at once, but in order. */
@@ -141,5 +145,20 @@ export class PostgresCluster {
     const ended = once(server, 'exit');
     server.kill(signal);
     await ended;
+  }
+}
+
+/** The processes that a process has started. */
+function childrenOf(pid: number | undefined): readonly number[] {
+  if (pid === undefined) return [];
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return children.trim().split(' ').filter(Boolean).map(Number);
+}
+
+function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
