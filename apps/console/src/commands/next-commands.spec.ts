@@ -17,10 +17,11 @@ const node = (path: string, kind: 'atomic' | 'compound' | 'final' = 'atomic') =>
   label,
   deadlines: [],
 });
-const arrow = (from: string, to: string, fact: string) => ({ from, to, fact, guards: [] });
+const arrow = (from: string, to: string, fact: string, ...guards: string[]) => ({ from, to, fact, guards });
 
 const COMMANDS = [
   command('send-back', ['SentBack']),
+  command('give-up', ['GivenUp']),
   command('ask', ['Asked']),
   command('finish', ['Finished']),
   command('reject', ['Rejected'], 'told'),
@@ -43,6 +44,7 @@ const process = {
   transitions: [
     arrow('work.doing', 'work.new', 'SentBack'),
     arrow('work.doing', 'work.done', 'Finished'),
+    arrow('work.doing', 'work.done', 'GivenUp', 'triedEnough'),
     arrow('work.doing.first', 'work.asking', 'Asked'),
     arrow('work.doing.first', 'clock.stopped', 'Asked'),
     arrow('work.new', 'work.doing', 'Asked'),
@@ -65,12 +67,13 @@ describe('what can be done now', () => {
     const names = [onward, alongside, casework, endings].map((group) =>
       group.map((next) => next.command.name),
     );
-    expect(names).toEqual([['finish', 'ask', 'send-back'], ['note'], ['take'], ['reject']]);
+    expect(names).toEqual([['finish', 'give-up', 'ask', 'send-back'], ['note'], ['take'], ['reject']]);
   });
 
-  it('begins with what leads on towards the end; then come detours, and last the ways back', () => {
+  it('begins with what leads on towards the end, unconditionally first; then come detours, and last the ways back', () => {
     expect(nextCommands(process, all).onward.map((next) => next.command.name)).toEqual([
       'finish',
+      'give-up',
       'ask',
       'send-back',
     ]);
@@ -78,7 +81,7 @@ describe('what can be done now', () => {
 
   it('says where each leads from here, in the main region', () => {
     const targets = nextCommands(process, all).onward.map((next) => next.targets.map(({ path }) => path));
-    expect(targets).toEqual([['work.done'], ['work.asking'], ['work.new']]);
+    expect(targets).toEqual([['work.done'], ['work.done'], ['work.asking'], ['work.new']]);
   });
 
   it('is irrevocable only where it ends the case and the customer has to be told', () => {

@@ -82,24 +82,28 @@ export function targetsOf(
   return nodes.filter(({ path }) => there.has(path) && isIn(path, mainRegion));
 }
 
-/** On towards the end; a detour that leads straight back here; back. */
-type Rank = 0 | 1 | 2;
+/** On towards the end; the same, but only under a condition; a detour that leads straight back here; back. */
+type Rank = 0 | 1 | 2 | 3;
 
 /** How likely a command is what comes next: a machine’s states are written in the order of the work. */
 function rankOf(
   { mainRegion, nodes, transitions }: ProcessDescription,
   state: string,
-  { targets }: NextCommand,
+  { command, targets }: NextCommand,
 ): Rank {
   const path = `${mainRegion}.${state}`;
   const here = nodes.findIndex((node) => node.path === path);
   const forward = targets.filter((target) => nodes.indexOf(target) > here);
-  if (forward.length === 0) return 2;
+  if (forward.length === 0) return 3;
   const leadsBack = (target: StateNode) =>
     transitions.some(
       ({ from, to }) => from !== '' && isIn(target.path, from) && to !== from && isIn(path, to),
     );
-  return forward.every(leadsBack) ? 1 : 0;
+  if (forward.every(leadsBack)) return 2;
+  const leading = transitions.filter(
+    ({ from, fact }) => from !== '' && isIn(path, from) && command.leadsTo.includes(fact),
+  );
+  return leading.every(({ guards }) => guards.length > 0) ? 1 : 0;
 }
 
 /** A command that one could give, but not now, and the states in which one can. */
