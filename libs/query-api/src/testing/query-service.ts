@@ -49,6 +49,7 @@ export class QueryService {
   private constructor(
     readonly runtime: Runtime,
     readonly projector: Projector<SupervisionTables>,
+    private readonly deadlines: Projector<DeadlineTables>,
     readonly database: ViewDatabase<SupervisionTables>,
     readonly url: string,
     readonly staff: StaffLedger,
@@ -104,7 +105,16 @@ export class QueryService {
       await rm(directory, { recursive: true });
     };
     const issuer = new TokenIssuer(key, PARTIES);
-    return new QueryService(runtime, projector, database, url, staff, issuer, () => (stopped ??= stop()));
+    return new QueryService(
+      runtime,
+      projector,
+      deadlines,
+      database,
+      url,
+      staff,
+      issuer,
+      () => (stopped ??= stop()),
+    );
   }
 
   async token({ role, store, id = role }: Asker): Promise<string> {
@@ -121,11 +131,12 @@ export class QueryService {
     return this.send('GET', path, asker, undefined, headers);
   }
 
-  /** Once everything recorded so far is visible. */
+  /** Once everything recorded so far is visible, in every view. */
   async caughtUp(): Promise<number> {
     const head = await this.runtime.store.head();
-    if (!(await this.projector.reached(head, 30_000)))
-      throw new Error('The view doesn’t get there', { cause: this.projector.current.failure });
+    for (const view of [this.projector, this.deadlines])
+      if (!(await view.reached(head, 30_000)))
+        throw new Error('The view doesn’t get there', { cause: view.current.failure });
     return head;
   }
 
