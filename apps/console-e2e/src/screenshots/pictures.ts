@@ -5,12 +5,12 @@ import type { Subjects } from './subjects.ts';
 export interface Picture extends SeatOptions {
   /** Of the file. */
   readonly name: string;
-  readonly role: 'agent' | 'supervisor';
+  readonly role: 'agent' | 'supervisor' | 'inspector';
   readonly path: (subjects: Subjects) => string;
 }
 
 const PHONE = { width: 390, height: 844 };
-const board = () => '/board/complaint';
+const board = () => '/board/order-follow-up';
 const table = () => '/board/complaint?view=table';
 const aCase = ({ complaint }: Subjects) => `/cases/${complaint.id}`;
 const replay = ({ complaint }: Subjects) => `/cases/${complaint.id}/replay?at=${complaint.version - 2}`;
@@ -34,6 +34,6 @@ export const PICTURES: readonly Picture[] = [
   { name: 'register-en-phone', role: 'agent', path: register, language: 'en', ...PHONE },
   { name: 'figures', role: 'supervisor', path: figures },
   { name: 'figures-en', role: 'supervisor', path: figures, language: 'en' },
-  { name: 'hot-spots', role: 'supervisor', path: hotSpots },
-  { name: 'hot-spots-en-dark', role: 'supervisor', path: hotSpots, language: 'en', dark: true },
+  { name: 'hot-spots', role: 'inspector', path: hotSpots },
+  { name: 'hot-spots-en-dark', role: 'inspector', path: hotSpots, language: 'en', dark: true },
 ];

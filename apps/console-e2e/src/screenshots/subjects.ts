@@ -4,7 +4,7 @@ import type { ListedCase, Recorded } from '../app/recorded.ts';
 export interface Subjects {
   /** A complaint that is being worked on, of those the one that most has happened in. */
   readonly complaint: ListedCase;
-  /** A week in which something was out of its usual range: `2026-W20`. */
+  /** The week in which most was out of its usual range, over all stores: `2026-W20`. */
   readonly week: string;
 }
 
@@ -25,7 +25,7 @@ export async function subjectsOf(recorded: Recorded, now: number): Promise<Subje
 async function unusualWeek(recorded: Recorded, now: number): Promise<string> {
   const weeks = await Promise.all(
     Array.from({ length: 8 }, async (_, back) => {
-      const query = `by=category,product&store=${STORE}&week=${now - back * WEEK}`;
+      const query = `by=category,product&week=${now - back * WEEK}`;
       const { week, items } = await recorded.ask<{ week: { name: string }; items: readonly unknown[] }>(
         `/api/hot-spots?${query}`,
       );

@@ -17,7 +17,8 @@ try {
   const subjects = await subjectsOf(stage.recorded, stage.app.now());
   for (const { name, role, path, ...options } of PICTURES)
     await stage.watched(async (sit) => {
-      const { page } = await sit(stage.person(role, 0, STORE), path(subjects), options);
+      const who = role === 'inspector' ? stage.outsider(role) : stage.person(role, 0, STORE);
+      const { page } = await sit(who, path(subjects), options);
       await settled(page);
       await page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' });
       process.stdout.write(`${name}.png\n`);
