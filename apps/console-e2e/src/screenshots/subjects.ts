@@ -4,7 +4,7 @@ import type { ListedCase, Recorded } from '../app/recorded.ts';
 export interface Subjects {
   /** A complaint that is being worked on, of those the one that most has happened in. */
   readonly complaint: ListedCase;
-  /** The week in which most was out of its usual range, over all stores: `2026-W20`. */
+  /** The week in which most was out of its usual range, or happened at all, in all stores: `2026-W20`. */
   readonly week: string;
 }
 
@@ -21,16 +21,22 @@ export async function subjectsOf(recorded: Recorded, now: number): Promise<Subje
   };
 }
 
-/** The week with the most hot spots, of the last eight. */
+/** The week with the most hot spots, of those the one with the most complaints that could be judged, of the last eight. */
 async function unusualWeek(recorded: Recorded, now: number): Promise<string> {
   const weeks = await Promise.all(
     Array.from({ length: 8 }, async (_, back) => {
-      const query = `by=category,product&week=${now - back * WEEK}`;
-      const { week, items } = await recorded.ask<{ week: { name: string }; items: readonly unknown[] }>(
-        `/api/hot-spots?${query}`,
-      );
-      return { name: week.name, spots: items.length };
+      const query = `by=category,product&all=true&week=${now - back * WEEK}`;
+      const { week, items } = await recorded.ask<HotSpots>(`/api/hot-spots?${query}`);
+      const spots = items.filter(({ level }) => level === 'warning' || level === 'alert').length;
+      const judged = items.filter(({ level }) => level !== 'unknown');
+      return { name: week.name, spots, complaints: judged.reduce((sum, { count }) => sum + count, 0) };
     }),
   );
-  return weeks.sort((one, other) => other.spots - one.spots)[0]!.name;
+  weeks.sort((one, other) => other.spots - one.spots || other.complaints - one.complaints);
+  return weeks[0]!.name;
+}
+
+interface HotSpots {
+  readonly week: { readonly name: string };
+  readonly items: readonly { readonly level: string; readonly count: number }[];
 }
