@@ -2,12 +2,9 @@ import { Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { ProblemView } from '../feedback/problem-view.tsx';
 import { message, useTexts } from '../language/messages.ts';
-import { useProcessDescription, useProcesses } from '../processes/use-processes.ts';
 import { Page } from '../shell/page.tsx';
-import { processOfCase } from './case-query.ts';
 import { CaseView } from './case-view.tsx';
-import { useCard } from './use-card.ts';
-import { useHistory } from './use-history.ts';
+import { useWholeCase } from './use-whole-case.ts';
 import '../cases/cases.css';
 import './case.css';
 
@@ -21,17 +18,14 @@ export default function CasePage() {
 
 function OneCase({ id }: { readonly id: string }) {
   const t = useTexts(TEXTS);
-  const card = useCard(id);
-  const history = useHistory(id);
-  const process = useProcessDescription(processOfCase(id, useProcesses().items)?.id);
-  const [failed] = [card, history, process].filter(({ data, error }) => error && !data);
+  const { card, history, process, failed } = useWholeCase(id);
   if (failed)
     return (
       <Page title={t.title}>
         <ProblemView error={failed.error} retry={() => void failed.refetch()} />
       </Page>
     );
-  if (!card.data || !history.data || !process.data)
+  if (!card || !history || !process)
     return (
       <Page title={t.title}>
         <Skeleton className="case-summary" active title={false} paragraph={{ rows: 2, width: '60%' }} />
@@ -45,5 +39,5 @@ function OneCase({ id }: { readonly id: string }) {
         </div>
       </Page>
     );
-  return <CaseView card={card.data} history={history.data} process={process.data} />;
+  return <CaseView card={card} history={history} process={process} />;
 }

@@ -1,11 +1,9 @@
 import { Skeleton } from 'antd';
 import { useParams } from 'react-router';
-import { useCard } from '../case/use-card.ts';
-import { useHistory } from '../case/use-history.ts';
+import { useWholeCase } from '../case/use-whole-case.ts';
 import { ProblemView } from '../feedback/problem-view.tsx';
 import { NothingHere } from '../feedback/nothing-here.tsx';
 import { message, useTexts } from '../language/messages.ts';
-import { useProcessDescription } from '../processes/use-processes.ts';
 import { Page } from '../shell/page.tsx';
 import { Replay } from './replay.tsx';
 import '../case/timeline/timeline.css';
@@ -20,27 +18,24 @@ const TEXTS = {
 export default function ReplayPage() {
   const { id = '' } = useParams();
   const t = useTexts(TEXTS);
-  const card = useCard(id);
-  const history = useHistory(id);
-  const process = useProcessDescription(card.data?.process);
-  const [failed] = [card, history, process].filter(({ data, error }) => error && !data);
+  const { card, history, process, failed } = useWholeCase(id);
   if (failed)
     return (
       <Page title={t.title}>
         <ProblemView error={failed.error} retry={() => void failed.refetch()} />
       </Page>
     );
-  if (!card.data || !history.data || !process.data)
+  if (!card || !history || !process)
     return (
       <Page title={t.title}>
         <Skeleton active paragraph={{ rows: 16 }} />
       </Page>
     );
-  if (history.data.length === 0)
+  if (history.length === 0)
     return (
       <Page title={t.title}>
         <NothingHere words={t.nothing} />
       </Page>
     );
-  return <Replay key={id} card={card.data} history={history.data} process={process.data} />;
+  return <Replay key={id} card={card} history={history} process={process} />;
 }

@@ -15,6 +15,3 @@ export const AppearanceContext = createContext<AppearanceChoice>({
 });
 
 export const useAppearance = (): AppearanceChoice => useContext(AppearanceContext);
-
-/** Whether pages are drawn dark, for what draws itself: charts, statecharts. */
-export const useDark = (): boolean => useAppearance().dark;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { changed, filterIn, FILTERS, FLAGS, sameFilter, type CaseFilter } from './case-filter.ts';
+import { changed, filterIn, FILTERS, FLAGS, type CaseFilter } from './case-filter.ts';
 import { listOf, valuesIn } from './value-list.ts';
 
 const isFlag = (name: string) => FLAGS.some((flag) => flag === name);
@@ -13,6 +13,10 @@ const anyFilter: fc.Arbitrary<CaseFilter> = fc.record(
   ),
   { requiredKeys: [] },
 );
+
+/** Whether two filters mean the same. */
+const sameFilter = (one: CaseFilter, other: CaseFilter): boolean =>
+  FILTERS.every((name) => one[name] === other[name]);
 
 describe('a filter in an address', () => {
   it('is read as it was written', () => {

@@ -84,7 +84,3 @@ export function changed(
     if (value !== undefined) query.set(name, value);
   return filterIn(query);
 }
-
-/** Whether two filters mean the same. */
-export const sameFilter = (one: CaseFilter, other: CaseFilter): boolean =>
-  FILTERS.every((name) => one[name] === other[name]);
