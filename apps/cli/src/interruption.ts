@@ -5,17 +5,18 @@ export class InterruptedError extends Error {
 
 /**
  * Lets a long work end in order on Ctrl-C. What is handed to it is to be called often: it throws once the command was told to
- * stop. A second Ctrl-C ends it at once.
+ * stop; a signal says the same to works that take one. A second Ctrl-C ends it at once.
  *
  * @param what is left behind, as a sentence.
  */
 export async function interruptible<T>(
   what: string,
-  work: (checkInterruption: () => void) => Promise<T>,
+  work: (checkInterruption: () => void, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  let interrupted = false;
+  const interruption = new AbortController();
+  const { signal } = interruption;
   const interrupt = () => {
-    interrupted = true;
+    interruption.abort(new InterruptedError(`Stopped. ${what}`));
     stopListening();
   };
   const stopListening = () => {
@@ -25,9 +26,7 @@ export async function interruptible<T>(
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
   try {
-    return await work(() => {
-      if (interrupted) throw new InterruptedError(`Stopped. ${what}`);
-    });
+    return await work(() => signal.throwIfAborted(), signal);
   } finally {
     stopListening();
   }

@@ -60,7 +60,7 @@ export async function start(
     const commandSide = await openCommandSide(store, now);
     opened.add(() => commandSide.close());
     const { views, consumers, log } = settings;
-    const projections = await openProjectionSide(store, views, now);
+    const projections = await openProjectionSide(store, views, now, log);
     opened.add(() => projections.close());
     const { cases, deadlines } = projections;
     const casework = await openCaseworkSide(store, commandSide, cases, now);

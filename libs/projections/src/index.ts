@@ -11,14 +11,23 @@ export * from './filling/open-part.ts';
 export * from './filling/write-turn.ts';
 export type * from './leading/checkpoint-notices.ts';
 export type * from './leading/leadership.ts';
-export type { ParkedStream, SkippedEvent } from './parking/parked-streams.ts';
+export type { LeftOut, ParkedStream, SkippedEvent } from './parking/parked-streams.ts';
+export type { ParkedEvent } from './parking/parking.ts';
 export { ParkedStreams } from './parking/requests.ts';
-export type { AskedBy, Settlement } from './parking/settlement.ts';
+export type { AskedBy, ParkedRequest, Settlement } from './parking/settlement.ts';
 export * from './running/checkpoint-watch.ts';
 export * from './running/digest.ts';
 export * from './running/lag.ts';
+export type { ViewHappenings } from './running/led-view.ts';
 export * from './running/projector.ts';
-export { buildView, type BuiltView, type FillInParts } from './running/rebuild.ts';
+export {
+  buildView,
+  type BuildOptions,
+  type BuildStep,
+  type BuiltView,
+  type ComparedView,
+  type FillInParts,
+} from './running/rebuild.ts';
 export type { ProgressState, ProgressStatus, ViewProgress } from './running/view-progress.ts';
 export * from './views/poison-event-error.ts';
 export type * from './views/view.ts';

@@ -6,6 +6,7 @@ import { complaint } from '@huiyin/complaint';
 import { dataDirectory, openEmbedded, type Embedded } from '@huiyin/deployment';
 import type { Process } from '@huiyin/process-engine';
 import { dtoFrom } from '@huiyin/service-kit';
+import { onPostgres } from '../on-postgres.ts';
 import { percentiles, report } from '../report.ts';
 import { STEPS } from '../workload.ts';
 
@@ -17,9 +18,15 @@ const process_ = complaint as unknown as Process;
 
 /** How long after its answer a command can be seen in the views, at 1,000 commands a second. */
 export async function measureLag(): Promise<void> {
+  await measureOn('SQLite');
+  await onPostgres((location) => measureOn('PostgreSQL', location));
+}
+
+async function measureOn(dialect: string, views?: string): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'huiyin-bench-'));
   try {
-    const embedded = await openEmbedded(dataDirectory(directory), Date.now);
+    const places = { ...dataDirectory(directory), ...(views !== undefined && { views }) };
+    const embedded = await openEmbedded(places, Date.now);
     const { projector, deadlines } = embedded;
     for (const followed of [projector, deadlines]) followed.start();
     const lags = { cases: [] as number[], deadlines: [] as number[] };
@@ -31,7 +38,7 @@ export async function measureLag(): Promise<void> {
       };
       await Promise.all([seen('cases', projector), seen('deadlines', deadlines)]);
     });
-    report.title(`From a command's answer to the views, at ${PER_SECOND} commands a second`);
+    report.title(`From a command's answer to the views on ${dialect}, at ${PER_SECOND} commands a second`);
     report.figure('commands given', answered, '');
     for (const [name, measured] of Object.entries(lags)) report.latency(name, percentiles(measured));
     for (const followed of [projector, deadlines]) await followed.stop();

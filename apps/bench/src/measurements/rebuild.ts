@@ -5,6 +5,7 @@ import { dataDirectory, fillInParts, openEmbedded, VIEWS, type Embedded } from '
 import { buildView, openViewDatabase, type View } from '@huiyin/projections';
 import { copyRows } from '../baselines/copy-rows.ts';
 import { fillLog } from '../fill-log.ts';
+import { onPostgres } from '../on-postgres.ts';
 import { report } from '../report.ts';
 
 const CASES = 30_000;
@@ -20,11 +21,10 @@ export async function measureRebuild(): Promise<void> {
     const copied = await perSecond(embedded, () => copyRows(embedded.store, join(directory, 'copy.db')));
     report.figure('baseline: reading, and writing one row an event', copied, 'events/s');
     await measureViews(embedded, events, views, copied);
-    const { VIEWS: postgres } = process.env;
-    if (postgres?.startsWith('postgres')) {
-      report.title('The same on the PostgreSQL database that VIEWS names');
-      await measureViews(embedded, events, postgres, copied);
-    }
+    await onPostgres(async (location) => {
+      report.title('The same on PostgreSQL');
+      await measureViews(embedded, events, location, copied);
+    });
     await embedded.close();
   } finally {
     rmSync(directory, { recursive: true });
@@ -63,11 +63,12 @@ async function measureView(
   const head = await store.head();
   const begun = performance.now();
   let took = 0;
-  const reached = (position: number) => {
-    if (position >= head && took === 0) took = performance.now() - begun;
-  };
-  const fill = inParts ? fillInParts(events, location, name) : undefined;
-  const built = await buildView(store, view, inUse, reached, fill);
+  const built = await buildView(store, view, inUse, {
+    progress: (step, done) => {
+      if (step === 'applying' && done >= head && took === 0) took = performance.now() - begun;
+    },
+    ...(inParts && { fillInParts: fillInParts(events, location, name) }),
+  });
   await built.discard();
   await inUse.close();
   return (1000 * head) / took;

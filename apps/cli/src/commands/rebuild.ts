@@ -1,3 +1,4 @@
+import type { ComparedView } from '@huiyin/projections';
 import { Command } from 'commander';
 import { BadNewsError } from '../failure.ts';
 import { rebuildView, type Rebuilt } from '../views/rebuild-views.ts';
@@ -19,7 +20,7 @@ export function rebuildCommand(): Command {
         for (const name of names.length > 0 ? names : Object.keys(OURS)) {
           const rebuilt = await rebuildView(store, settings, name, !compare);
           const { compared } = rebuilt;
-          same &&= compared?.inUse === compared?.built;
+          same &&= compared?.inUse.digest === compared?.built.digest;
           process.stdout.write(`${outcomeText(name, rebuilt, compare)}\n`);
         }
         if (compare && !same)
@@ -36,11 +37,11 @@ function outcomeText(
   const lines = [`${name} built to position ${position}: ${digest}`];
   if (!compared) lines.push('there was nothing of this version to compare with');
   else {
-    const same = compared.inUse === compared.built;
+    const { position: at, inUse, built } = compared;
     lines.push(
-      `at position ${compared.position}`,
-      `  in use ${compared.inUse}`,
-      `  built  ${compared.built}  ${same ? 'the same' : 'DIFFERENT: the one in use was altered'}`,
+      `at position ${at}`,
+      `  in use ${inUse.digest}`,
+      `  built  ${built.digest}  ${verdict(inUse, built)}`,
     );
   }
   if (parked > 0) lines.push(`${parked} streams can’t be followed: \`npx huiyin views parked\` lists them`);
@@ -49,4 +50,12 @@ function outcomeText(
       `Build ${build} is in use now. \`npx huiyin views rollback ${name}\` goes back to the one before.`,
     );
   return lines.join('\n');
+}
+
+/** Streams that were parked and can be followed now, or the other way, are no sign that somebody altered rows. */
+function verdict(inUse: ComparedView, built: ComparedView): string {
+  if (inUse.digest === built.digest) return 'the same';
+  return inUse.parked === built.parked
+    ? 'DIFFERENT: the one in use was altered'
+    : `DIFFERENT: the one in use can’t follow ${inUse.parked} streams, this one ${built.parked}`;
 }

@@ -7,6 +7,13 @@ import { settleParked } from '../views/settle-parked.ts';
 import { isOurs, OURS, viewNamed } from '../views/view-named.ts';
 import { withStore } from '../with-store.ts';
 
+const WHAT_TO_DO = `
+Their cases stay in the lists as they were before that event; nothing of the log is lost. Once what was at fault is mended,
+  npx huiyin views retry <view> <stream> --by <you>
+or, where lists and figures can do without that one event,
+  npx huiyin views skip <view> <stream> --by <you> --why <reason>
+`;
+
 const print = (text: string) => void process.stdout.write(text);
 const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -104,7 +111,7 @@ async function listParked(only: string | undefined, _: object, command: Command)
   }
   if (json) print(asJson(found));
   else if (found.length === 0) print(skipped ? 'nothing was left out\n' : 'everything is followed\n');
-  else print(found.map((row) => `${line(row as never)}\n`).join(''));
+  else print(found.map((row) => `${line(row as never)}\n`).join('') + (skipped ? '' : WHAT_TO_DO));
 }
 
 const settle =

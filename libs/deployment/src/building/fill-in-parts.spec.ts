@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogue } from '@huiyin/processes';
-import { buildView, type View } from '@huiyin/projections';
+import { buildView, Projector, type View, type ViewDatabase } from '@huiyin/projections';
 import { onEachDialect } from '@huiyin/projections/testing';
 import { openEmbedded, type Embedded } from '../opening/embedded.ts';
 import { VIEWS } from '../opening/views.ts';
@@ -46,33 +46,41 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
+/** Fills a view, and leaves one of the events out that it can't follow. */
+async function decideOn(database: ViewDatabase<unknown>, view: View<unknown>): Promise<void> {
+  const projector = await Projector.open(embedded.store, database, view);
+  await projector.catchUp();
+  const [first] = await projector.parked.list();
+  projector.start();
+  await projector.parked.skip(first!.stream, { by: 'u-1', why: '测试', at: 1 });
+  await projector.stop();
+}
+
 describe('a build in parts', () =>
   onEachDialect((views) => {
     it.each(Object.keys(VIEWS) as (keyof typeof VIEWS)[])(
-      'of %s holds what a build in one holds, and parks the same streams',
+      'of %s holds what a build in one holds, parks the same streams, and leaves the same out',
       async (name) => {
         const view = () => VIEWS[name]() as unknown as View<unknown>;
         const location = views.location(`parts-${name}`);
-        const inUse = await views.open(`parts-${name}`, VIEWS[name]());
+        const inUse = await views.open<unknown>(`parts-${name}`, VIEWS[name]());
         const { store } = embedded;
+        await decideOn(inUse, view());
         const events = dataDirectory(directory).events;
         const reached: number[] = [];
-        const parts = await buildView(
-          store,
-          view(),
-          inUse,
-          (position) => reached.push(position),
-          fillInParts(events, location, name),
-        );
+        const parts = await buildView(store, view(), inUse, {
+          progress: (step, done) => step === 'applying' && reached.push(done),
+          fillInParts: fillInParts(events, location, name),
+        });
         await parts.discard();
         const one = await buildView(store, view(), inUse);
         await one.discard();
         expect({ ...parts, build: 0 }).toMatchObject({
           position: await store.head(),
           digest: one.digest,
-          parked: 4,
+          parked: 3,
         });
-        expect(one.parked).toBe(4);
+        expect(one).toMatchObject({ parked: 3, digest: one.compared?.inUse.digest });
         expect(reached.at(-1)).toBe(await store.head());
       },
     );

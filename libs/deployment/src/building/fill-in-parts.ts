@@ -27,11 +27,13 @@ const THREAD = new URL(
 export function fillInParts(events: string, location: string, name: keyof typeof VIEWS): FillInParts {
   const { version } = VIEWS[name]();
   const of = Math.min(MOST_PARTS, availableParallelism());
-  return async (build, upTo, progress) => {
+  return async (build, upTo, progress, signal) => {
     const place = { location, view: { name, version }, build };
     const reached = new Array<Position>(of).fill(0);
     const turn = newWriteTurn();
     const workers: Worker[] = [];
+    const end = () => void Promise.all(workers.map((worker) => worker.terminate()));
+    signal?.addEventListener('abort', end);
     try {
       await Promise.all(
         reached.map(async (_, index) => {
@@ -47,7 +49,9 @@ export function fillInParts(events: string, location: string, name: keyof typeof
           reached[index] = upTo;
         }),
       );
+      signal?.throwIfAborted();
     } finally {
+      signal?.removeEventListener('abort', end);
       await Promise.all(workers.map((worker) => worker.terminate()));
     }
     progress(upTo);

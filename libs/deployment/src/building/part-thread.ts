@@ -20,10 +20,11 @@ export interface PartOfBuild {
 const port = parentPort as MessagePort;
 const { place, part, events, upTo, turn } = workerData as PartOfBuild;
 const view = VIEWS[place.view.name as keyof typeof VIEWS]() as unknown as View<unknown>;
-const { db, close } = await openPart<unknown>(place, new WriteTurn(turn));
+const { db, leftOut, close } = await openPart<unknown>(place, new WriteTurn(turn));
 const log = openSqliteLogPart(events, { ...part, everywhere: view.shared ?? [] });
 try {
-  await fillPart(db, view, log.pages(0, upTo), MOST_PARKED, (position) => port.postMessage(position));
+  const known = { most: MOST_PARKED, leftOut };
+  await fillPart(db, view, log.pages(0, upTo), known, (position) => port.postMessage(position));
 } finally {
   log.close();
   await close();

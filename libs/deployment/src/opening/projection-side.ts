@@ -1,11 +1,18 @@
 import type { DeadlineTables } from '@huiyin/deadlines';
 import type { EventStore } from '@huiyin/event-store';
 import { openViewDatabase, Projector, type View } from '@huiyin/projections';
-import type { HealthIndicator, MetricsSource } from '@huiyin/service-kit';
+import {
+  componentLog,
+  type ComponentLog,
+  type HealthIndicator,
+  type LogSettings,
+  type MetricsSource,
+} from '@huiyin/service-kit';
 import type { SupervisionTables } from '@huiyin/supervision';
 import { Opened } from './opened.ts';
 import { parkedStreams } from './parked-streams.ts';
 import { viewHealth, viewLag } from './view-health.ts';
+import { logProgress, parkingLog } from './view-log.ts';
 import { VIEWS } from './views.ts';
 
 /** What keeps the views up to date. */
@@ -27,11 +34,13 @@ export async function openProjectionSide(
   store: EventStore,
   views: string,
   now: () => number,
+  settings: LogSettings | false = false,
 ): Promise<ProjectionSide> {
   const opened = new Opened();
+  const log = componentLog('Views', settings);
   try {
-    const cases = await openProjector(store, views, VIEWS.cases(), opened);
-    const deadlines = await openProjector(store, views, VIEWS.deadlines(), opened);
+    const cases = await openProjector(store, views, VIEWS.cases(), opened, log);
+    const deadlines = await openProjector(store, views, VIEWS.deadlines(), opened, log);
     const all = { cases, deadlines };
     return {
       ...all,
@@ -56,10 +65,12 @@ async function openProjector<Tables>(
   views: string,
   view: View<Tables>,
   opened: Opened,
+  log: ComponentLog,
 ): Promise<Projector<Tables>> {
   const database = await openViewDatabase<Tables>(views, view);
   opened.add(() => database.close());
-  const projector = await Projector.open(store, database, view);
+  const projector = await Projector.open(store, database, view, { happenings: parkingLog(view.name, log) });
+  logProgress(view.name, projector, log);
   opened.add(() => projector.stop());
   return projector;
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { parkedIn, type LeftOut, type SkippedEvent } from '../parking/parked-streams.ts';
 import { createParkedTables } from '../parking/parked-tables.ts';
 import { createCheckpoints, type CheckpointTable } from '../running/checkpoint.ts';
 import type { ViewBuild } from './view-builds.ts';
@@ -28,6 +29,21 @@ export async function createBuild(db: Kysely<unknown>, build: number, used: bool
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+/** What somebody decided to leave out of a build; nothing of one that never came into use. */
+export async function leftOutOf(db: Kysely<unknown>): Promise<readonly SkippedEvent[]> {
+  const build = await (db as Kysely<BuildTable>).selectFrom('view_build').select('used').executeTakeFirst();
+  return build?.used === 1 ? parkedIn(db).skipped() : [];
+}
+
+/** Of several builds: what was decided last about an event holds. */
+export const decidedLast = (builds: readonly (readonly SkippedEvent[])[]): LeftOut =>
+  new Map(
+    builds
+      .flat()
+      .sort((one, other) => one.at - other.at)
+      .map((event) => [event.id, event]),
+  );
 
 /** What its own tables say of a build; nothing where they aren't made yet. */
 export async function describeBuild(db: Kysely<unknown>, inUse: boolean, bytes: number): Promise<ViewBuild> {

@@ -6,11 +6,13 @@ import { NoSuchBuildError } from '../database/errors.ts';
 import { removeDatabase, syncPath } from '../database/sqlite/database-files.ts';
 import { placeName, type ViewVersion } from '../database/view-version.ts';
 import { BuildPointer } from './build-pointer.ts';
-import { describeBuild } from './build-table.ts';
+import type { LeftOut, SkippedEvent } from '../parking/parked-streams.ts';
+import { decidedLast, describeBuild, leftOutOf } from './build-table.ts';
 import type { ViewBuild, ViewBuilds } from './view-builds.ts';
 
 /** Builds as files of a directory: `cases.v2.b7.db`, and `cases.v2.json`, which names the one in use. */
 export class FileBuilds implements ViewBuilds {
+  readonly #view: string;
   readonly #name: string;
   readonly #pointer: BuildPointer;
 
@@ -18,6 +20,7 @@ export class FileBuilds implements ViewBuilds {
     readonly directory: string,
     view: ViewVersion,
   ) {
+    this.#view = view.name;
     this.#name = placeName(view);
     this.#pointer = new BuildPointer(join(directory, `${this.#name}.json`));
   }
@@ -54,6 +57,13 @@ export class FileBuilds implements ViewBuilds {
     await this.#pointer.point(build);
     for (const other of this.numbers())
       if (other !== build && other !== before) removeDatabase(this.file(other));
+  }
+
+  async leftOut(): Promise<LeftOut> {
+    const files = names(this.directory).filter(
+      (name) => name.startsWith(`${this.#view}.v`) && /\.v\d+\.b\d+\.db$/.test(name),
+    );
+    return decidedLast(await Promise.all(files.map((name) => readLeftOut(join(this.directory, name)))));
   }
 
   async drop(build: number): Promise<void> {
@@ -103,16 +113,24 @@ async function describe(file: string, build: number, inUse: boolean): Promise<Vi
     0,
   );
   try {
-    const database = new Database(file, { readonly: true, timeout: 200 });
-    const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) });
-    try {
-      return { ...(await describeBuild(db, inUse, bytes)), build };
-    } finally {
-      await db.destroy();
-      database.close();
-    }
+    return { ...(await reading(file, (db) => describeBuild(db, inUse, bytes))), build };
   } catch {
     // One that is being built, just now in the middle of a transaction; or a build that was interrupted.
     return { build, use: inUse ? 'in-use' : 'beside', position: 0, target: 0, parked: 0, bytes };
+  }
+}
+
+/** Nothing of one that can't be read: that is one that never came into use. */
+const readLeftOut = (file: string): Promise<readonly SkippedEvent[]> =>
+  reading(file, leftOutOf).catch(() => []);
+
+async function reading<T>(file: string, work: (db: Kysely<unknown>) => Promise<T>): Promise<T> {
+  const database = new Database(file, { readonly: true, timeout: 200 });
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) });
+  try {
+    return await work(db);
+  } finally {
+    await db.destroy();
+    database.close();
   }
 }

@@ -9,7 +9,8 @@ import type { PostgresLocation } from '../database/postgresql/postgres-location.
 import { CHANNEL } from '../database/postgresql/postgres-notices.ts';
 import { withClient } from '../database/postgresql/with-client.ts';
 import { placeName, type ViewVersion } from '../database/view-version.ts';
-import { describeBuild } from './build-table.ts';
+import type { LeftOut, SkippedEvent } from '../parking/parked-streams.ts';
+import { decidedLast, describeBuild, leftOutOf } from './build-table.ts';
 import type { ViewBuild, ViewBuilds } from './view-builds.ts';
 
 /**
@@ -30,10 +31,13 @@ export class SchemaBuilds implements ViewBuilds {
   /** Where the build in use is. */
   readonly place: PostgresLocation;
   readonly #name: string;
+  /** What the schemas of every version of the view begin with. */
+  readonly #versions: string;
 
   constructor(location: PostgresLocation, view: ViewVersion) {
     this.place = location.within(placeName(view, '_'));
     this.#name = placeName(view);
+    this.#versions = location.within(view.name).schema;
   }
 
   /** Where another build is. */
@@ -69,6 +73,17 @@ export class SchemaBuilds implements ViewBuilds {
       }
       for (const other of builds)
         if (other.build !== build && other.build !== before?.build) await this.#drop(client, other.build);
+    });
+  }
+
+  leftOut(): Promise<LeftOut> {
+    return withClient(this.place, async (client) => {
+      const found: (readonly SkippedEvent[])[] = [];
+      for (const { schema } of await schemasOf(client, `^${this.#versions}_v[0-9]+(_b[0-9]+)?$`)) {
+        await client.query(`set search_path to ${schema}`);
+        found.push(await leftOutOf(overClient(client)));
+      }
+      return decidedLast(found);
     });
   }
 

@@ -62,7 +62,7 @@ describe('the builds of a view', () =>
       const { build, database, projector, store } = await running('quiet');
       await database.write.updateTable('tally').set({ events: 99 }).execute();
       const built = await build();
-      expect(built.compared?.inUse).not.toBe(built.compared?.built);
+      expect(built.compared?.inUse).not.toEqual(built.compared?.built);
       // The one built is behind now, and nobody but the projector can bring it forward.
       const last = await continueLog(store, 20);
       expect(await projector.reached(last, LONG)).toBe(true);

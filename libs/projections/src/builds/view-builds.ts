@@ -2,6 +2,7 @@ import type { Position } from '@huiyin/event-store';
 import { fileOf } from '../database/file-location.ts';
 import { isPostgresUrl, PostgresLocation } from '../database/postgresql/postgres-location.ts';
 import type { ViewVersion } from '../database/view-version.ts';
+import type { LeftOut } from '../parking/parked-streams.ts';
 import { SchemaBuilds, schemaPlaces } from './schema-builds.ts';
 import { FileBuilds, filePlaces } from './file-builds.ts';
 
@@ -35,6 +36,8 @@ export interface ViewBuilds {
    * @throws NoSuchBuildError
    */
   use(build: number): Promise<void>;
+  /** What somebody decided to leave out of those that are or were in use, and of those of other versions of the view. */
+  leftOut(): Promise<LeftOut>;
   /** @throws NoSuchBuildError; also for the one in use, which can't be dropped. */
   drop(build: number): Promise<void>;
   /** Drops all of them: nobody may have the view open. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CheckpointNotices } from '../leading/checkpoint-notices.ts';
 import type { Leadership } from '../leading/leadership.ts';
+import type { LeftOut } from '../parking/parked-streams.ts';
 import { fileOf } from './file-location.ts';
 import { isPostgresUrl, PostgresLocation } from './postgresql/postgres-location.ts';
 import { PostgresViewDatabase } from './postgresql/postgres-view-database.ts';
@@ -29,6 +30,8 @@ export interface ViewDatabase<Tables> {
   analyze(transaction: Kysely<Tables>, tables: readonly string[]): Promise<void>;
   /** Reads everything as of one moment, whatever is written meanwhile. */
   snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** What was left out of builds that are or were in use, of this version of the view or another, because somebody decided so. */
+  leftOut(): Promise<LeftOut>;
   /**
    * Opens an empty database beside this one, for building the view anew. What an interrupted build left is thrown away.
    *

@@ -1,7 +1,7 @@
 import type { Position, RecordedEvent } from '@huiyin/event-store';
 import type { Kysely } from 'kysely';
 import { attempt } from '../parking/attempt.ts';
-import { Parking } from '../parking/parking.ts';
+import { Parking, type ParkingKnown } from '../parking/parking.ts';
 import { isTransient } from '../running/transient.ts';
 import type { View } from '../views/view.ts';
 
@@ -13,7 +13,7 @@ const BATCH = 10_000;
  * touched: it is moved when all parts are there.
  *
  * @param pages in log order.
- * @param mostParked as many streams are parked at the most.
+ * @param known nothing is parked yet.
  * @param reached told how far it is, after each batch.
  * @throws TooManyParkedError
  */
@@ -21,12 +21,12 @@ export async function fillPart<Tables>(
   db: Kysely<Tables>,
   view: View<Tables>,
   pages: Iterable<readonly RecordedEvent[]>,
-  mostParked: number,
+  known: Omit<ParkingKnown, 'parked'>,
   reached: (position: Position) => void,
 ): Promise<void> {
   let parked: ReadonlySet<string> = new Set();
   for (const batch of batches(pages)) {
-    parked = await applyOrPark(db, view, batch, parked, mostParked);
+    parked = await applyOrPark(db, view, batch, { ...known, parked });
     reached(batch.at(-1)!.position);
   }
 }
@@ -35,12 +35,11 @@ async function applyOrPark<Tables>(
   db: Kysely<Tables>,
   view: View<Tables>,
   batch: readonly RecordedEvent[],
-  parked: ReadonlySet<string>,
-  most: number,
+  known: ParkingKnown,
 ): Promise<ReadonlySet<string>> {
   const transact = (apply: (parking: Parking<Tables>, transaction: Kysely<Tables>) => Promise<void>) =>
     db.transaction().execute(async (transaction) => {
-      const parking = new Parking(transaction, view, parked, most);
+      const parking = new Parking(transaction, view, known);
       await apply(parking, transaction);
       await parking.count();
       return parking.parked;

@@ -10,6 +10,7 @@ import { postgresError } from '../database/postgresql/postgres-error.ts';
 import { isPostgresUrl, PostgresLocation } from '../database/postgresql/postgres-location.ts';
 import { openClient } from '../database/postgresql/with-client.ts';
 import { sqliteDialect } from '../database/sqlite/sqlite-dialect.ts';
+import type { LeftOut } from '../parking/parked-streams.ts';
 import type { ViewVersion } from '../database/view-version.ts';
 import { LateTransaction } from './late-transaction.ts';
 import type { WriteTurn } from './write-turn.ts';
@@ -28,6 +29,8 @@ export interface BuildPlace {
 /** A connection to a build that is being filled, beside those of other parts. */
 export interface OpenedPart<Tables> {
   readonly db: Kysely<Tables>;
+  /** What was decided of earlier builds. */
+  readonly leftOut: LeftOut;
   close(): Promise<void>;
 }
 
@@ -39,8 +42,13 @@ export async function openPart<Tables>(place: BuildPlace, turn: WriteTurn): Prom
   return isPostgresUrl(place.location) ? openSchema(place) : openFile(place, turn);
 }
 
-function openFile<Tables>({ location, view, build }: BuildPlace, turn: WriteTurn): OpenedPart<Tables> {
-  const database = new Database(new FileBuilds(fileOf(location), view).file(build), {
+async function openFile<Tables>(
+  { location, view, build }: BuildPlace,
+  turn: WriteTurn,
+): Promise<OpenedPart<Tables>> {
+  const builds = new FileBuilds(fileOf(location), view);
+  const leftOut = await builds.leftOut();
+  const database = new Database(builds.file(build), {
     fileMustExist: true,
     timeout: PATIENCE,
   });
@@ -49,15 +57,16 @@ function openFile<Tables>({ location, view, build }: BuildPlace, turn: WriteTurn
   const connection = new LateTransaction(database, turn);
   const source = { connect: async () => connection, close: async () => void database.close() };
   const db = new Kysely<Tables>({ dialect: sqliteDialect(source) });
-  return { db, close: () => db.destroy() };
+  return { db, leftOut, close: () => db.destroy() };
 }
 
 async function openSchema<Tables>({ location, view, build }: BuildPlace): Promise<OpenedPart<Tables>> {
-  const place = new SchemaBuilds(new PostgresLocation(location), view).at(build);
+  const builds = new SchemaBuilds(new PostgresLocation(location), view);
+  const [place, leftOut] = [builds.at(build), await builds.leftOut()];
   const client = await openClient(place);
   await client.query('set synchronous_commit to off');
   const connection = new PostgresConnection(client, (error) => postgresError(error, String(place)));
   const source = { connect: async () => connection, close: () => client.end() };
   const db = new Kysely<Tables>({ dialect: postgresDialect(new OneConnectionDriver(source)) });
-  return { db, close: () => db.destroy() };
+  return { db, leftOut, close: () => db.destroy() };
 }

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@huiyin/event-store';
 import type { Kysely } from 'kysely';
 import type { ParkedTables } from './parked-tables.ts';
+import type { AskedBy } from './settlement.ts';
 
 /** A stream that a view doesn't follow, since an event that it couldn't follow. */
 export interface ParkedStream {
@@ -19,12 +20,10 @@ export interface ParkedStream {
 }
 
 /** An event that was left out, because somebody decided so. */
-export interface SkippedEvent extends Omit<ParkedStream, 'waiting'> {
-  readonly by: string;
-  readonly why: string;
-  /** When, in milliseconds since the Unix epoch. */
-  readonly at: number;
-}
+export interface SkippedEvent extends Omit<ParkedStream, 'waiting'>, AskedBy {}
+
+/** Events that somebody decided to leave out, by their ids. */
+export type LeftOut = ReadonlyMap<string, SkippedEvent>;
 
 const asParked = ({ recorded_at, ...row }: ParkedTables['parked']): ParkedStream => ({
   ...row,
@@ -72,10 +71,9 @@ export class ParkedRows {
   }
 
   async skip(
-    { position, stream, revision, id, type, reason, recordedAt }: ParkedStream,
-    by: string,
-    why: string,
-    at: number,
+    { position, stream, revision, id, type, recordedAt }: Omit<ParkedStream, 'reason' | 'waiting'>,
+    reason: string,
+    { by, why, at }: AskedBy,
   ): Promise<void> {
     const event = { position, stream, revision, id, type, recorded_at: recordedAt };
     await this.db

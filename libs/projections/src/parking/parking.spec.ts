@@ -6,11 +6,13 @@ import { sql } from 'kysely';
 import { NotSettledError, TooManyParkedError, ViewsUnavailableError } from '../database/errors.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import { viewDigest } from '../running/digest.ts';
+import type { ViewHappenings } from '../running/led-view.ts';
 import { Projector, type ProjectorOptions } from '../running/projector.ts';
 import { buildView } from '../running/rebuild.ts';
 import { onEachDialect } from '../testing/each-dialect.ts';
 import { FragileView } from '../testing/fragile-view.ts';
 import { TallyView, type TallyTables } from '../testing/tally-view.ts';
+import { ANY_VIEW } from '../testing/temporary-views.ts';
 import { ParkedStreams } from './requests.ts';
 
 const LONG = 60_000;
@@ -170,6 +172,24 @@ describe('an event that a view can’t follow', () =>
       expect(await projector.parked.list()).toHaveLength(1);
     });
 
+    it('is told where operators look, once it is committed, as is what was done about it', async () => {
+      const told: unknown[] = [];
+      const happenings: ViewHappenings = {
+        parked: ({ event, reason }) => told.push([event.id, reason]),
+        settled: ({ kind, by }, outcome) => told.push([kind, by, outcome]),
+      };
+      const { store, view, projector } = await opened({ ...SWIFT, happenings });
+      const [first] = await record(store, 'sick', 2);
+      view.poison.set(first!, 'no');
+      view.beforeCommit = () => void expect(told).toEqual([]);
+      await projector.catchUp();
+      expect(told).toEqual([[first, 'no']]);
+      view.beforeCommit = () => undefined;
+      projector.start();
+      await projector.parked.skip('sick', ASKED);
+      expect(told.slice(1)).toEqual([['skip', 'u-1', { kind: 'followed', applied: 1 }]]);
+    });
+
     it('doesn’t hold up other streams of a running projector', async () => {
       const { store, view, projector } = await opened();
       view.poison.set((await record(store, 'sick', 1))[0]!, 'no');
@@ -253,6 +273,39 @@ describe('an event that a view can’t follow', () =>
           },
         ]);
         expect(view.shown.at(-1)).toEqual(['sick', null]);
+      });
+
+      it('stays left out of later builds and versions that can’t follow it either, as it was decided', async () => {
+        const { store, place, database, ids, asking, view, projector } = await parked();
+        await asking.skip('sick', ASKED);
+        const skipped = await asking.skipped();
+        const again = await buildView(store, view, await views.open<TallyTables>(place));
+        expect(again).toMatchObject({ parked: 0, digest: await viewDigest(database.read, view) });
+        await again.replace();
+        while ((await projector.parked.skipped()).length === 0);
+        expect(await asking.skipped()).toEqual(skipped);
+
+        const next = await views.open<TallyTables>(place, { ...ANY_VIEW, version: 2 });
+        const newer = new FragileView(2);
+        newer.poison.set(ids[1]!, 'not in version 2 either');
+        const following = await Projector.open(store, next, newer);
+        running.push(following);
+        await following.catchUp();
+        expect(await following.parked.list()).toEqual([]);
+        expect(await following.parked.skipped()).toEqual([
+          { ...skipped[0], reason: 'not in version 2 either' },
+        ]);
+      });
+
+      it('is followed by a later build that can, whatever was decided before', async () => {
+        const { store, place, asking } = await parked();
+        await asking.skip('sick', ASKED);
+        const mended = await buildView(store, new TallyView(), await views.open<TallyTables>(place));
+        expect(mended).toMatchObject({ parked: 0, digest: await rebuilt(store) });
+        expect(mended.compared?.inUse.digest).not.toBe(mended.digest);
+        await mended.replace();
+        const read = await views.open<TallyTables>(place);
+        expect(await new ParkedStreams(read, new TallyView()).skipped()).toEqual([]);
       });
 
       it('needs nothing of a stream that isn’t parked, or was deleted', async () => {

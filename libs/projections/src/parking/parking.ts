@@ -5,27 +5,43 @@ import { isTransient } from '../running/transient.ts';
 import { PoisonEventError } from '../views/poison-event-error.ts';
 import type { View } from '../views/view.ts';
 import { attempt } from './attempt.ts';
-import { parkedIn, type ParkedRows } from './parked-streams.ts';
+import { parkedIn, type LeftOut, type ParkedRows } from './parked-streams.ts';
+
+/** What is known of a view's parked streams when a transaction begins. */
+export interface ParkingKnown {
+  readonly parked: Iterable<string>;
+  /** As many streams are parked at the most. */
+  readonly most: number;
+  /** What was decided before this build of the view was begun. */
+  readonly leftOut: LeftOut;
+}
+
+/** An event that couldn't be followed, whose stream is parked since. */
+export interface ParkedEvent {
+  readonly event: RecordedEvent;
+  readonly reason: string;
+}
 
 /**
  * Applies events inside of a transaction and parks the streams of those that can't be followed: they are found by what the
- * view's errors name, or by halving. All others are applied, in log order; what comes later of a parked stream is counted.
+ * view's errors name, or by halving. All others are applied, in log order; what comes later of a parked stream is counted. What
+ * somebody decided to leave out of an earlier build, and can't be followed by this one either, is left out again.
  */
 export class Parking<Tables> {
   readonly #rows: ParkedRows;
   /** The streams that are parked by now. */
   readonly parked: Set<string>;
+  /** What was parked in this transaction. */
+  readonly parkedNow: ParkedEvent[] = [];
   readonly #waiting = new Map<string, number>();
 
   constructor(
     private readonly transaction: Kysely<Tables>,
     private readonly view: View<Tables>,
-    parked: Iterable<string>,
-    /** As many streams are parked at the most. */
-    private readonly most: number,
+    private readonly known: ParkingKnown,
   ) {
     this.#rows = parkedIn(transaction);
-    this.parked = new Set(parked);
+    this.parked = new Set(known.parked);
   }
 
   /**
@@ -69,11 +85,14 @@ export class Parking<Tables> {
   }
 
   async park(event: RecordedEvent, reason: string): Promise<void> {
-    const { view } = this;
-    if (this.parked.size >= this.most)
-      throw new TooManyParkedError(view.name, this.most, { stream: event.stream, reason });
+    const { view, known } = this;
+    const decided = known.leftOut.get(event.id);
+    if (decided) return this.#rows.skip(event, reason, decided);
+    if (this.parked.size >= known.most)
+      throw new TooManyParkedError(view.name, known.most, { stream: event.stream, reason });
     await this.#rows.park(event, reason);
     this.parked.add(event.stream);
+    this.parkedNow.push({ event, reason });
     // Where even that can't be shown in its rows, the list of parked streams shows it.
     await this.#within(async (db) => view.park?.(db, event, reason));
   }

@@ -24,7 +24,7 @@ export async function settle<Tables>(
   if (!parked) return { kind: 'not-parked' };
   await rows.unpark(stream);
   parking.parked.delete(stream);
-  if (kind === 'skip') await rows.skip(parked, by, why, at);
+  if (kind === 'skip') await rows.skip(parked, parked.reason, { by, why, at });
   let applied = 0;
   for await (const batch of stillToApply(store, parked, position)) {
     if (batch[0]?.id === parked.id) await parking.unpark(batch[0]);

@@ -4,12 +4,12 @@ import { CheckpointMovedError } from '../database/errors.ts';
 import type { ViewDatabase } from '../database/view-database.ts';
 import type { Lead } from '../leading/leadership.ts';
 import { attempt } from '../parking/attempt.ts';
-import { parkedIn } from '../parking/parked-streams.ts';
+import { parkedIn, type LeftOut } from '../parking/parked-streams.ts';
 import type { ParkedTables } from '../parking/parked-tables.ts';
-import { Parking } from '../parking/parking.ts';
+import { Parking, type ParkedEvent } from '../parking/parking.ts';
 import { answerRequest, openRequests } from '../parking/requests.ts';
 import { settle } from '../parking/settle.ts';
-import type { ParkedRequest } from '../parking/settlement.ts';
+import type { ParkedRequest, Settlement } from '../parking/settlement.ts';
 import type { View } from '../views/view.ts';
 import {
   beginCheckpoint,
@@ -23,6 +23,16 @@ import {
 import { isStillThere } from './last-event.ts';
 import { isTransient } from './transient.ts';
 
+/** What is told of a view that this process leads, as it happens: for logs, and for who waits. */
+export interface ViewHappenings {
+  /** Everything is there that readers are to find; now what they need is made. */
+  indexing?(): void;
+  /** A stream isn't followed any more. Told, as what is below, when it is committed. */
+  parked?(parked: ParkedEvent): void;
+  /** What somebody asked for was done. */
+  settled?(request: ParkedRequest, outcome: Settlement): void;
+}
+
 /** What `View.apply` threw, as opposed to the transaction around it. */
 class NotApplied extends Error {}
 
@@ -33,6 +43,8 @@ class NotApplied extends Error {}
 export class LedView<Tables> {
   #checkpoint: Checkpoint | undefined;
   #parked: ReadonlySet<string> = new Set();
+  /** Asked for while the tables are filled: what was decided of earlier builds. */
+  #leftOut: LeftOut = new Map();
   #free: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -41,6 +53,7 @@ export class LedView<Tables> {
     private readonly view: View<Tables>,
     readonly lead: Lead,
     private readonly mostParked: number,
+    private readonly happenings: ViewHappenings,
   ) {}
 
   /**
@@ -53,14 +66,16 @@ export class LedView<Tables> {
     view: View<Tables>,
     lead: Lead,
     mostParked: number,
+    happenings: ViewHappenings,
   ): Promise<LedView<Tables>> {
-    const led = new LedView(store, database, view, lead, mostParked);
+    const led = new LedView(store, database, view, lead, mostParked, happenings);
     view.forget();
     const checkpoint = await readCheckpoint(database.write, view.name);
     if (!checkpoint || !(await led.#holds(checkpoint))) await led.empty();
     else {
       led.#checkpoint = checkpoint;
       await led.#readParked();
+      if (led.target !== undefined) led.#leftOut = await database.leftOut();
     }
     return led;
   }
@@ -75,11 +90,15 @@ export class LedView<Tables> {
     return complete === 1 ? undefined : target;
   }
 
-  /** Makes the tables anew, and forgets what was parked: everything is tried again. */
+  /**
+   * Makes the tables anew, and forgets what was parked: everything is tried again. What was left out is only where it still
+   * can't be followed.
+   */
   empty(): Promise<void> {
     return this.#alone(async () => {
       const { view } = this;
       view.forget();
+      this.#leftOut = await this.database.leftOut();
       const target = await this.store.head();
       this.#checkpoint = await this.#transaction(async (transaction) => {
         const begun = await beginCheckpoint(transaction, view.name, view.version, target);
@@ -175,24 +194,28 @@ export class LedView<Tables> {
     });
     this.#checkpoint = checkpoint;
     this.#parked = parking.parked;
+    for (const each of parking.parkedNow) this.happenings.parked?.(each);
   }
 
   #settle(request: ParkedRequest & { readonly id: string }): Promise<void> {
     return this.#alone(async () => {
-      this.#parked = await this.#transaction(async (transaction) => {
+      const { parking, outcome } = await this.#transaction(async (transaction) => {
         const { position } = await holdCheckpoint(transaction, this.#known);
-        const parking = this.#parking(transaction);
-        const outcome = await settle(this.store, transaction, parking, position, request);
-        await answerRequest(transaction as unknown as Kysely<ParkedTables>, request.id, outcome);
+        const begun = this.#parking(transaction);
+        const settled = await settle(this.store, transaction, begun, position, request);
+        await answerRequest(transaction as unknown as Kysely<ParkedTables>, request.id, settled);
         await this.database.notices.send(transaction as never);
-        return parking.parked;
+        return { parking: begun, outcome: settled };
       });
+      this.#parked = parking.parked;
+      this.happenings.settled?.(request, outcome);
     });
   }
 
   /** Makes what only readers need when everything is there that they are to find. */
   async #completed(transaction: Kysely<Tables>, checkpoint: Checkpoint): Promise<Checkpoint> {
     if (checkpoint.complete === 1 || checkpoint.position < checkpoint.target) return checkpoint;
+    this.happenings.indexing?.();
     await this.database.allowTime(transaction);
     await this.view.index?.(transaction);
     const tables = this.view.tables.map(({ name }) => name);
@@ -206,7 +229,8 @@ export class LedView<Tables> {
   }
 
   #parking(transaction: Kysely<Tables>): Parking<Tables> {
-    return new Parking(transaction, this.view, this.#parked, this.mostParked);
+    const known = { parked: this.#parked, most: this.mostParked, leftOut: this.#leftOut };
+    return new Parking(transaction, this.view, known);
   }
 
   async #transaction<T>(work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ import type { View } from '../views/view.ts';
 import { BackOff, rest, type Retry } from './back-off.ts';
 import { progressOf, readCheckpoint } from './checkpoint.ts';
 import { first } from './last-event.ts';
-import { LedView } from './led-view.ts';
+import { LedView, type ViewHappenings } from './led-view.ts';
 import { isTransient } from './transient.ts';
 import { ReachedPosition, type ProgressState, type ViewProgress } from './view-progress.ts';
 
@@ -28,6 +28,8 @@ export interface ProjectorOptions {
   readonly look?: number;
   /** So many streams are parked at the most; with one more it fails, and says why. Default 1,000. */
   readonly mostParked?: number;
+  /** Told what happens to the view. */
+  readonly happenings?: ViewHappenings;
 }
 
 /**
@@ -222,7 +224,8 @@ export class Projector<Tables> implements ViewProgress<Tables> {
       return undefined;
     }
     try {
-      this.#led = await LedView.open(store, database, view, lead, this.options.mostParked ?? MOST_PARKED);
+      const { mostParked = MOST_PARKED, happenings = {} } = this.options;
+      this.#led = await LedView.open(store, database, view, lead, mostParked, happenings);
     } catch (error) {
       await lead.release();
       throw error;

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { InMemoryEventStore } from '@huiyin/event-store';
 import { sampleEvents } from '@huiyin/event-store/testing';
+import { viewBuilds } from '../builds/view-builds.ts';
 import { onEachDialect } from '../testing/each-dialect.ts';
 import { TallyView, type TallyTables } from '../testing/tally-view.ts';
 import { ANY_VIEW } from '../testing/temporary-views.ts';
 import { CheckpointWatch } from './checkpoint-watch.ts';
 import { viewDigest } from './digest.ts';
 import { Projector } from './projector.ts';
-import { buildView } from './rebuild.ts';
+import { buildView, type BuildStep } from './rebuild.ts';
 
 const SWIFT = { first: 5, most: 50 };
 
@@ -28,15 +29,27 @@ describe('building a view beside the one in use', () =>
     it('gives the same rows, and takes the other’s place with its checkpoint', async () => {
       const { store, database } = await projected('same');
       const before = await digest('same');
-      const seen: number[] = [];
-      const built = await buildView(store, new TallyView(), database, (position) => seen.push(position));
+      const seen: string[] = [];
+      const built = await buildView(store, new TallyView(), database, {
+        progress: (step, done, total) => seen.push(`${step} ${done} of ${total}`),
+      });
       const position = await store.head();
       expect(built).toMatchObject({
         digest: before,
         position,
-        compared: { position, inUse: before, built: before },
+        compared: {
+          position,
+          inUse: { digest: before, parked: 0 },
+          built: { digest: before, parked: 0 },
+        },
       });
-      expect(seen.at(-1)).toBe(position);
+      expect([...new Set(seen)]).toEqual([
+        'reading-in-use 3 of 3',
+        'applying 0 of 15',
+        'indexing 0 of 1',
+        'applying 15 of 15',
+        'reading-built 3 of 3',
+      ]);
       await database.close();
       await built.replace();
       const projector = await Projector.open(store, await inUse('same'), new TallyView());
@@ -53,7 +66,7 @@ describe('building a view beside the one in use', () =>
       await database.write.updateTable('tally').set({ events: 7 }).where('stream', '=', 'b').execute();
       const altered = await digest('altered');
       const built = await buildView(store, new TallyView(), database);
-      expect(built.compared).toMatchObject({ inUse: altered, built: right });
+      expect(built.compared).toMatchObject({ inUse: { digest: altered }, built: { digest: right } });
       await database.close();
       await built.replace();
       expect(await digest('altered')).toBe(right);
@@ -66,7 +79,11 @@ describe('building a view beside the one in use', () =>
       await store.append('d', sampleEvents(4), 'no-stream');
       const built = await buildView(store, new TallyView(), database);
       await built.discard();
-      expect(built.compared).toEqual({ position, inUse: before, built: before });
+      expect(built.compared).toMatchObject({
+        position,
+        inUse: { digest: before },
+        built: { digest: before },
+      });
       expect(built.position).toBe(await store.head());
       expect(built.digest).not.toBe(before);
     });
@@ -80,6 +97,18 @@ describe('building a view beside the one in use', () =>
       ]) {
         expect(built).not.toHaveProperty('compared');
         await built.discard();
+      }
+    });
+
+    it('leaves nothing when it is stopped, whatever it does just then', async () => {
+      const { store, database } = await projected('stopped');
+      const builds = viewBuilds(views.location('stopped'), ANY_VIEW);
+      for (const at of ['reading-in-use', 'applying', 'indexing', 'reading-built']) {
+        const stop = new AbortController();
+        const progress = (step: BuildStep) => step === at && stop.abort(new Error(`stopped at ${at}`));
+        const building = buildView(store, new TallyView(), database, { progress, signal: stop.signal });
+        await expect(building).rejects.toThrow(`stopped at ${at}`);
+        expect(await builds.list()).toMatchObject([{ build: 1, use: 'in-use', position: 15 }]);
       }
     });
 
@@ -113,7 +142,7 @@ describe('building a view beside the one in use', () =>
       // As an operator's process builds it.
       const operator = await inUse('live');
       const built = await buildView(store, new TallyView(), operator);
-      expect(built.compared?.built).not.toBe(built.compared?.inUse);
+      expect(built.compared?.built).not.toEqual(built.compared?.inUse);
       await built.replace();
       await operator.close();
       await store.append('c', sampleEvents(1), 'any');

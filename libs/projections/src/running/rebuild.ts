@@ -6,16 +6,24 @@ import { readCheckpoint } from './checkpoint.ts';
 import { viewDigest } from './digest.ts';
 import { Projector } from './projector.ts';
 
-/** A view built beside the one in use. */
-export interface BuiltView {
-  readonly build: number;
-  readonly position: Position;
-  /** Streams that it couldn't follow. */
-  readonly parked: number;
-  /** Of what was built, at that position; see `viewDigest`. */
+/** How a view was when it was compared. */
+export interface ComparedView {
   readonly digest: string;
+  /** Streams that it doesn't follow. */
+  readonly parked: number;
+}
+
+/** A view built beside the one in use. */
+export interface BuiltView extends ComparedView {
+  readonly build: number;
+  /** Where it is, and its digest (see `viewDigest`) of. */
+  readonly position: Position;
   /** How both views were at one position; absent where there was nothing of this version to compare with. */
-  readonly compared?: { readonly position: Position; readonly inUse: string; readonly built: string };
+  readonly compared?: {
+    readonly position: Position;
+    readonly inUse: ComparedView;
+    readonly built: ComparedView;
+  };
   /**
    * Brings it up to what is recorded by now, and puts it in use instead of the other, whoever reads or writes that one; see
    * `DatabaseBeside.replace`.
@@ -30,77 +38,109 @@ export type FillInParts = (
   build: number,
   upTo: Position,
   progress: (position: Position) => void,
+  signal: AbortSignal | undefined,
 ) => Promise<void>;
+
+/**
+ * What is done to build a view: rows of the one in use are read, for its digest; events are applied; indexes are made; rows of the
+ * new one are read.
+ */
+export type BuildStep = 'reading-in-use' | 'applying' | 'indexing' | 'reading-built';
+
+/** How a view is built. */
+export interface BuildOptions {
+  /** Told how much of a step is done: rows, or positions of the log. Nobody knows how far indexes are. */
+  readonly progress?: (step: BuildStep, done: number, total: number) => void;
+  /** Does most of it, several parts at a time; without, it is done here. */
+  readonly fillInParts?: FillInParts;
+  /** Ends it: what was built is thrown away. */
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Builds a view from the log's start, beside the one in use, which goes on as it is until it is replaced. The view handed in
  * keeps things in memory: it can't be the one that a running projector has. What comes of it has to be replaced or discarded:
  * until then nobody else can build.
  *
- * @param fillInParts does most of it, several parts at a time; without, it is done here.
- * @throws BuildUnderWayError
+ * @throws BuildUnderWayError, and the signal's reason
  */
 export async function buildView<Tables>(
   store: EventStore,
   view: View<Tables>,
   inUse: ViewDatabase<Tables>,
-  progress: (position: Position) => void = () => undefined,
-  fillInParts?: FillInParts,
+  { progress = () => undefined, fillInParts, signal }: BuildOptions = {},
 ): Promise<BuiltView> {
-  const before = await digestInUse(inUse, view);
+  const reach = (step: BuildStep, done: number, total: number) => {
+    signal?.throwIfAborted();
+    progress(step, done, total);
+  };
+  const reading = (step: BuildStep) => (done: number, total: number) => reach(step, done, total);
+  const before = await inUseNow(inUse, view, reading('reading-in-use'));
   const beside = await inUse.beside();
   try {
-    const projector = await Projector.open(store, beside, view);
+    const happenings = { indexing: () => reach('indexing', 0, 1) };
+    const projector = await Projector.open(store, beside, view, { happenings });
+    const head = await store.head();
+    const applied = (position: Position) => reach('applying', position, head);
     if (fillInParts) {
-      const upTo = before?.position ?? (await store.head());
-      await projector.fill(upTo, () => fillInParts(beside.build, upTo, progress));
+      const upTo = before?.position ?? head;
+      const filled = (position: Position) => progress('applying', position, head);
+      await projector.fill(upTo, () => fillInParts(beside.build, upTo, filled, signal));
     }
     let compared: BuiltView['compared'];
     if (before) {
-      await projector.catchUp(progress, before.position);
-      compared = { ...before, built: await viewDigest(beside.read, view) };
+      await projector.catchUp(applied, before.position);
+      compared = { ...before, built: await viewNow(beside.read, view, reading('reading-built')) };
     }
-    await projector.catchUp(progress);
-    return await built(beside, view, projector, compared);
+    await projector.catchUp(applied, head);
+    const { position } = projector.current;
+    const now =
+      compared?.position === position
+        ? compared.built
+        : await viewNow(beside.read, view, reading('reading-built'));
+    signal?.throwIfAborted();
+    return {
+      ...{ build: beside.build, position, ...now },
+      ...(compared && { compared }),
+      replace: async () => {
+        await projector.catchUp().finally(() => beside.close());
+        await beside.replace();
+      },
+      discard: () => discard(beside),
+    };
   } catch (error) {
-    await beside.close();
+    // What can't be thrown away now is thrown away by the next build.
+    await discard(beside).catch(() => undefined);
     throw error;
   }
 }
 
-/** The digest of the view in use, and the position that it is of. */
-async function digestInUse<Tables>(database: ViewDatabase<Tables>, view: View<Tables>) {
+async function discard<Tables>(beside: DatabaseBeside<Tables>): Promise<void> {
+  await beside.close();
+  await beside.discard();
+}
+
+/** The view in use, and where it is. */
+async function inUseNow<Tables>(
+  database: ViewDatabase<Tables>,
+  view: View<Tables>,
+  progress: (rows: number, of: number) => void,
+) {
   // Asked of the connection that writes: it makes the table of checkpoints where it isn't there yet.
   const found = await readCheckpoint(database.write, view.name);
   if (found?.version !== view.version || found.complete !== 1) return undefined;
   return database.snapshot(async (db) => {
     const { position } = (await readCheckpoint(db, view.name))!;
-    return { position, inUse: await viewDigest(db, view) };
+    return { position, inUse: await viewNow(db, view, progress) };
   });
 }
 
-async function built<Tables>(
-  beside: DatabaseBeside<Tables>,
+async function viewNow<Tables>(
+  db: ViewDatabase<Tables>['read'],
   view: View<Tables>,
-  projector: Projector<Tables>,
-  compared: BuiltView['compared'],
-): Promise<BuiltView> {
-  const { position } = projector.current;
-  const digest = compared?.position === position ? compared.built : await viewDigest(beside.read, view);
-  const { length: parked } = await parkedIn(beside.read).list();
-  return {
-    build: beside.build,
-    position,
-    parked,
-    digest,
-    ...(compared && { compared }),
-    replace: async () => {
-      await projector.catchUp().finally(() => beside.close());
-      await beside.replace();
-    },
-    discard: async () => {
-      await beside.close();
-      await beside.discard();
-    },
-  };
+  progress: (rows: number, of: number) => void,
+): Promise<ComparedView> {
+  const digest = await viewDigest(db, view, progress);
+  const { length: parked } = await parkedIn(db).list();
+  return { digest, parked };
 }

@@ -3,6 +3,7 @@ import { createBuild } from '../../builds/build-table.ts';
 import { takeBuildingRight } from '../../builds/schema-beside.ts';
 import { SchemaBuilds } from '../../builds/schema-builds.ts';
 import type { Leadership } from '../../leading/leadership.ts';
+import type { LeftOut } from '../../parking/parked-streams.ts';
 import { OneConnectionDriver } from '../one-connection-driver.ts';
 import type { DatabaseBeside, ViewDatabase, ViewDatabaseOptions } from '../view-database.ts';
 import { postgresDialect } from './postgres-dialect.ts';
@@ -113,6 +114,10 @@ export class PostgresViewDatabase<Tables> implements ViewDatabase<Tables> {
 
   snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return this.read.transaction().setIsolationLevel('repeatable read').execute(work);
+  }
+
+  leftOut(): Promise<LeftOut> {
+    return this.builds.leftOut();
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@ import { NO_NOTICES } from '../../leading/checkpoint-notices.ts';
 import { FileLeadership } from '../../leading/file-leadership.ts';
 import { SOLE_LEADERSHIP, type Leadership } from '../../leading/leadership.ts';
 import { tryLock } from '../../leading/lock-file.ts';
+import type { LeftOut } from '../../parking/parked-streams.ts';
 import { BuildUnderWayError } from '../errors.ts';
 import type { DatabaseBeside, ViewDatabase } from '../view-database.ts';
 import { placeName, type ViewVersion } from '../view-version.ts';
@@ -113,6 +114,10 @@ export class SqliteViewDatabase<Tables> implements ViewDatabase<Tables> {
     } finally {
       await db.destroy();
     }
+  }
+
+  leftOut(): Promise<LeftOut> {
+    return this.builds.leftOut();
   }
 
   async close(): Promise<void> {
