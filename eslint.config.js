@@ -101,6 +101,7 @@ export default tseslint.config(
                 'type:projections',
                 'type:event-store',
                 'type:engine',
+                'type:runtime',
                 'type:catalogue',
                 'type:casework',
                 'type:process',

@@ -5,4 +5,5 @@ export * from './cases/fold-event.ts';
 export type * from './catalogue.ts';
 export type * from './commands/command.ts';
 export * from './commands/command-handler.ts';
+export * from './policies/policy-documents.ts';
 export * from './policies/policy-ledger.ts';

@@ -11,7 +11,6 @@ export {
   type DeadlineCaseRow,
   type DeadlineRow,
   type DeadlineTables,
-  type PolicyDocumentRow,
   type SlaEvent,
   type SlaHappening,
   type SlaOutcome,

@@ -1,6 +1,6 @@
 export { NEVER, type CaseRow } from './cases-view/case-row.ts';
 export * from './cases-view/cases-view.ts';
-export type { CompilePolicy } from './cases-view/company/calendars.ts';
+export type { CompilePolicy } from './cases-view/company/company.ts';
 export type { SupervisionTables } from './cases-view/tables.ts';
 export type { FindProcess } from './cases-view/tracked-case.ts';
 export * from './figures/index.ts';

@@ -1,4 +1,4 @@
-import { POLICY_STREAM } from '@huiyin/case-runtime';
+import { POLICY_STREAM, type PolicyRow } from '@huiyin/case-runtime';
 import type { RecordedEvent } from '@huiyin/event-store';
 import { factFlaw, namesCase, type Process, type RecordedFact } from '@huiyin/process-engine';
 import { BulkWrite, PoisonEventError, type View } from '@huiyin/projections';
@@ -6,14 +6,8 @@ import type { Kysely } from 'kysely';
 import type { DeadlinePolicies, FindProcess } from './definitions.ts';
 import { FollowedCase } from './followed-case.ts';
 import { FollowedCases } from './followed-cases.ts';
-import { PolicyDocuments } from './policy-documents.ts';
-import {
-  COLUMNS,
-  createIndexes,
-  createTables,
-  type DeadlineTables,
-  type PolicyDocumentRow,
-} from './tables.ts';
+import { PoliciesInForce } from './policies-in-force.ts';
+import { COLUMNS, createIndexes, createTables, type DeadlineTables } from './tables.ts';
 
 /** Ids in one statement. */
 const IDS = 500;
@@ -37,7 +31,7 @@ export class DeadlinesView implements View<DeadlineTables> {
   readonly #sla = bulk('sla', 'id');
   readonly #known = bulk('deadline_cases');
   readonly #documents = bulk('policies', 'revision');
-  #policies: PolicyDocuments | undefined;
+  #policies: PoliciesInForce | undefined;
 
   constructor(
     private readonly find: FindProcess,
@@ -53,8 +47,11 @@ export class DeadlinesView implements View<DeadlineTables> {
   }
 
   async apply(transaction: Kysely<DeadlineTables>, events: readonly RecordedEvent[]): Promise<void> {
-    const policies = (this.#policies ??= await PolicyDocuments.read(transaction, this.policies));
-    const documents: PolicyDocumentRow[] = [];
+    const policies = (this.#policies ??= new PoliciesInForce(
+      await transaction.selectFrom('policies').selectAll().execute(),
+      this.policies,
+    ));
+    const documents: PolicyRow[] = [];
     const cases = await this.#cases.read(transaction, events, policies);
     for (const event of events) {
       const document = policies.follow(event);
@@ -70,7 +67,7 @@ export class DeadlinesView implements View<DeadlineTables> {
     this.#policies = undefined;
   }
 
-  #follow(cases: Map<string, FollowedCase>, event: RecordedEvent, policies: PolicyDocuments): void {
+  #follow(cases: Map<string, FollowedCase>, event: RecordedEvent, policies: PoliciesInForce): void {
     const { stream, type } = event;
     // The store's own events, and those of other streams.
     if (type.startsWith('$') || (!cases.has(stream) && !namesCase(event))) return;
@@ -95,7 +92,7 @@ export class DeadlinesView implements View<DeadlineTables> {
   async #write(
     transaction: Kysely<DeadlineTables>,
     cases: readonly FollowedCase[],
-    documents: readonly PolicyDocumentRow[],
+    documents: readonly PolicyRow[],
   ): Promise<void> {
     const db = transaction as unknown as Kysely<never>;
     const deadlines = cases.map((followed) => followed.takeDeadlines());

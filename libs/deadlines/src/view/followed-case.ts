@@ -1,7 +1,7 @@
 import type { DeadlineChanges, HappenedFact, Process, RecordedFact } from '@huiyin/process-engine';
 import { happened, STEP_DEVIATED } from '@huiyin/process-engine';
 import { CaseTargets } from '../sla/case-targets.ts';
-import type { PolicyDocuments } from './policy-documents.ts';
+import type { PoliciesInForce } from './policies-in-force.ts';
 import { expiredDeadline, remindedDeadline, setDeadline } from './running-deadline.ts';
 import type { DeadlineCaseRow, DeadlineRow, SlaRow } from './tables.ts';
 
@@ -18,7 +18,7 @@ export class FollowedCase {
     readonly about: DeadlineCaseRow,
     deadlines: readonly DeadlineRow[],
     activations: readonly SlaRow[],
-    private readonly policies: PolicyDocuments,
+    private readonly policies: PoliciesInForce,
     /** Whether its rows are there already. */
     public isKnown: boolean,
   ) {
@@ -64,7 +64,7 @@ export class FollowedCase {
     for (const id of expired) this.#update(id, expiredDeadline);
     for (const deadline of set) {
       const { process: named, store } = this.about;
-      const shares = this.policies.shares(policy, named, store, deadline.name);
+      const shares = this.policies.shares(policy, named, store, deadline.name) ?? [];
       this.#running.set(deadline.id, setDeadline(this.about, process, deadline, at, shares));
       this.#outdated.add(deadline.id);
     }

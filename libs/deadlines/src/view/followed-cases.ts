@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@huiyin/event-store';
 import type { Kysely } from 'kysely';
 import { FollowedCase } from './followed-case.ts';
-import type { PolicyDocuments } from './policy-documents.ts';
+import type { PoliciesInForce } from './policies-in-force.ts';
 import type { DeadlineTables } from './tables.ts';
 
 /** Cases kept between batches. */
@@ -18,7 +18,7 @@ export class FollowedCases {
   async read(
     db: Kysely<DeadlineTables>,
     events: readonly RecordedEvent[],
-    policies: PolicyDocuments,
+    policies: PoliciesInForce,
   ): Promise<Map<string, FollowedCase>> {
     const found = new Map<string, FollowedCase>();
     const missing = new Set<string>();
@@ -56,7 +56,7 @@ export class FollowedCases {
 async function readCases(
   db: Kysely<DeadlineTables>,
   ids: readonly string[],
-  policies: PolicyDocuments,
+  policies: PoliciesInForce,
 ): Promise<FollowedCase[]> {
   const about = await db.selectFrom('deadline_cases').selectAll().where('case_id', 'in', ids).execute();
   if (about.length === 0) return [];

@@ -1,3 +1,4 @@
+import type { PolicyRow } from '@huiyin/case-runtime';
 import type { Kysely } from 'kysely';
 
 /** A deadline that runs. One row each, gone when the deadline is cleared. */
@@ -98,18 +99,12 @@ export interface DeadlineCaseRow {
   store: string;
 }
 
-/** The policies, for the calendars in them. */
-export interface PolicyDocumentRow {
-  revision: number;
-  /** As recorded. */
-  document: string;
-}
-
 export interface DeadlineTables {
   deadlines: DeadlineRow;
   sla: SlaRow;
   deadline_cases: DeadlineCaseRow;
-  policies: PolicyDocumentRow;
+  /** For the calendars in them. */
+  policies: PolicyRow;
 }
 
 /** A moment later than any. */

@@ -3,8 +3,7 @@ import type { RecordedEvent } from '@huiyin/event-store';
 import { BulkWrite, type View } from '@huiyin/projections';
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import type { CompilePolicy } from './company/calendars.ts';
-import { Company, COMPANY_STREAMS } from './company/company.ts';
+import { Company, COMPANY_STREAMS, type CompilePolicy } from './company/company.ts';
 import { namesCase } from '@huiyin/process-engine';
 import { createIndexes } from './indexes.ts';
 import { park } from './parking.ts';
@@ -176,7 +175,7 @@ function end(before: TrackedCase, after: TrackedCase, company: Company, { spans,
     spans.push(row);
   }
   if (row.state === state) return;
-  const calendar = company.calendars.at(after.policy, row.process, row.store);
+  const calendar = company.calendar(after.policy, row.process, row.store);
   stays.push({
     position,
     case_id: row.case_id,

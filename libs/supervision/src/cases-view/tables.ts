@@ -1,3 +1,4 @@
+import type { PolicyRow } from '@huiyin/case-runtime';
 import type { Kysely } from 'kysely';
 import { createTextTable } from '../text-search/text-index.ts';
 import { CASE_COLUMNS, NEVER, SETTLED_COLUMNS, TEXT_COLUMNS, type CaseRow } from './case-row.ts';
@@ -62,14 +63,6 @@ export interface StayRow {
   working_ms: number | null;
   /** The state that followed. */
   next_state: string;
-}
-
-/** A policy of the company. */
-export interface PolicyRow {
-  /** The number by which facts name it. */
-  revision: number;
-  /** The whole document as JSON. */
-  document: string;
 }
 
 /** Since when somebody is in which team. */

@@ -23,9 +23,8 @@ export interface MeasuredFact {
 
 /** What measures need to know of the company. */
 export interface CompanyKnown {
-  readonly calendars: {
-    at(policy: number, process: string, store: string): CompiledCalendar | undefined;
-  };
+  /** The calendar of a store by the policy of that number; `undefined` where there is none. */
+  calendar(policy: number, process: string, store: string): CompiledCalendar | undefined;
   readonly teams: { of(person: string, at: number, before: number): string | null };
 }
 
@@ -116,7 +115,7 @@ function work(
 ): Pick<Progress, 'worked' | 'workingSince'> {
   if (isWorked) return { worked, workingSince: workingSince ?? row.changed_at };
   if (workingSince === null) return { worked, workingSince };
-  const calendar = company.calendars.at(metadata.policy, row.process, row.store);
+  const calendar = company.calendar(metadata.policy, row.process, row.store);
   const more = calendar?.workingTimeBetween(workingSince, row.changed_at) ?? null;
   return { worked: worked === null || more === null ? null : worked + more, workingSince: null };
 }

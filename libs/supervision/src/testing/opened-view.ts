@@ -3,7 +3,7 @@ import type { RecordedEvent } from '@huiyin/event-store';
 import { viewDigest, type ViewDatabase } from '@huiyin/projections';
 import type { TestViews } from '@huiyin/projections/testing';
 import type { FindProcess } from '../cases-view/tracked-case.ts';
-import type { CompilePolicy } from '../cases-view/company/calendars.ts';
+import type { CompilePolicy } from '../cases-view/company/company.ts';
 import { CasesView } from '../cases-view/cases-view.ts';
 import { createTextTable } from '../text-search/text-index.ts';
 import type { CaseRow, SupervisionTables } from '../cases-view/tables.ts';
