@@ -12,7 +12,7 @@ function issuesOf(json: unknown): readonly string[] {
     return [];
   } catch (error) {
     if (!(error instanceof InvalidCalendarError)) throw error;
-    return error.issues.map(({ path, message }) => `${path} ${message}`);
+    return error.issues.map(({ path, message }) => `${path} ${message.en}`);
   }
 }
 
@@ -143,6 +143,21 @@ describe('parseCalendar', () => {
       expect(issuesOf(json)).not.toEqual([]);
     },
   );
+
+  it('says what is wrong in Chinese too', () => {
+    expect(() =>
+      parseCalendar({ ...minimal, weekly: { 3: [morning, { from: '11:59', to: '13:00' }] } }),
+    ).toThrow(
+      expect.objectContaining({
+        issues: [
+          {
+            path: 'weekly.3',
+            message: expect.objectContaining({ 'zh-CN': '班次重叠：09:00–12:00 与 11:59–13:00' }),
+          },
+        ],
+      }),
+    );
+  });
 
   it('names everything that is wrong at once', () => {
     const json = { ...minimal, id: '', holidays: ['soon'], makeUpDays: [{}] };

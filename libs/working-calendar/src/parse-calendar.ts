@@ -4,7 +4,7 @@ import { parseLocalDate, parseTimeOfDay, parseUtcOffset } from './wall-clock.ts'
 
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-type Report = (path: string, message: string) => void;
+type Report = (path: string, chinese: string, english: string) => void;
 
 /**
  * Reads a calendar from JSON (or YAML once parsed). The answer is in canonical form — shifts and dates in order,
@@ -15,7 +15,8 @@ type Report = (path: string, message: string) => void;
  */
 export function parseCalendar(json: unknown): WorkingCalendar {
   const issues: CalendarIssue[] = [];
-  const report: Report = (path, message) => void issues.push({ path, message });
+  const report: Report = (path, chinese, english) =>
+    void issues.push({ path, message: { 'zh-CN': chinese, en: english } });
 
   const fields = readObject(
     json,
@@ -25,11 +26,15 @@ export function parseCalendar(json: unknown): WorkingCalendar {
   );
   const { id, version, utcOffset } = fields;
   if (typeof id !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(id))
-    report('id', 'must be 1 to 64 letters, digits, dots, dashes or underscores');
+    report(
+      'id',
+      '必须是 1 至 64 个字母、数字、点、短横线或下划线',
+      'must be 1 to 64 letters, digits, dots, dashes or underscores',
+    );
   if (!Number.isSafeInteger(version) || Number(version) < 1)
-    report('version', 'must be a whole number from 1');
+    report('version', '必须是不小于 1 的整数', 'must be a whole number from 1');
   if (typeof utcOffset !== 'string' || parseUtcOffset(utcOffset) === undefined)
-    report('utcOffset', 'must be an offset such as +08:00');
+    report('utcOffset', '必须是时差，例如 +08:00', 'must be an offset such as +08:00');
 
   const week = readObject(fields['weekly'], 'weekly', WEEKDAYS.map(String), report);
   const hoursOf = (weekday: Weekday) => readShifts(week[weekday] ?? [], `weekly.${weekday}`, report);
@@ -43,7 +48,7 @@ export function parseCalendar(json: unknown): WorkingCalendar {
     7: hoursOf(7),
   };
   if (WEEKDAYS.every((weekday) => weekly[weekday].length === 0))
-    report('weekly', 'must have a shift on some day');
+    report('weekly', '一周中至少要有一个班次', 'must have a shift on some day');
 
   const taken = new Set<string>();
   const holidays = readList(fields['holidays'] ?? [], 'holidays', report)
@@ -67,19 +72,24 @@ export function parseCalendar(json: unknown): WorkingCalendar {
 function readObject(json: unknown, path: string, known: readonly string[], report: Report) {
   const fields: Record<string, unknown> = {};
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    report(path, 'must be an object');
+    report(path, '必须是对象', 'must be an object');
     return fields;
   }
   for (const [field, value] of Object.entries(json)) {
     if (known.includes(field)) fields[field] = value;
-    else report(path, `has an unknown field ${JSON.stringify(field)} (known: ${known.join(', ')})`);
+    else
+      report(
+        path,
+        `有未知字段 ${JSON.stringify(field)}（可用：${known.join('、')}）`,
+        `has an unknown field ${JSON.stringify(field)} (known: ${known.join(', ')})`,
+      );
   }
   return fields;
 }
 
 function readList(json: unknown, path: string, report: Report): readonly unknown[] {
   if (Array.isArray(json)) return json;
-  report(path, 'must be a list');
+  report(path, '必须是列表', 'must be a list');
   return [];
 }
 
@@ -90,7 +100,11 @@ function readShifts(json: unknown, path: string, report: Report): readonly Shift
   shifts.forEach((shift, i) => {
     const before = shifts[i - 1];
     if (before && shift.from < before.to)
-      report(path, `has shifts that overlap: ${before.from}–${before.to} and ${shift.from}–${shift.to}`);
+      report(
+        path,
+        `班次重叠：${before.from}–${before.to} 与 ${shift.from}–${shift.to}`,
+        `has shifts that overlap: ${before.from}–${before.to} and ${shift.from}–${shift.to}`,
+      );
   });
   return shifts;
 }
@@ -99,21 +113,34 @@ function readShift(json: unknown, path: string, report: Report): Shift {
   const { from, to } = readObject(json, path, ['from', 'to'], report);
   const time = (field: string, text: unknown) => {
     if (typeof text === 'string' && parseTimeOfDay(text) !== undefined) return text;
-    report(`${path}.${field}`, 'must be a time of day from 00:00 to 24:00');
+    report(
+      `${path}.${field}`,
+      '必须是 00:00 至 24:00 之间的时刻',
+      'must be a time of day from 00:00 to 24:00',
+    );
     return undefined;
   };
   const shift = { from: time('from', from), to: time('to', to) };
   if (shift.from === undefined || shift.to === undefined) return { from: '', to: '' };
-  if (shift.from >= shift.to) report(path, `must end after it starts: ${shift.from}–${shift.to}`);
+  if (shift.from >= shift.to)
+    report(
+      path,
+      `结束必须晚于开始：${shift.from}–${shift.to}`,
+      `must end after it starts: ${shift.from}–${shift.to}`,
+    );
   return { from: shift.from, to: shift.to };
 }
 
 function readDate(json: unknown, path: string, taken: Set<string>, report: Report): string {
   if (typeof json !== 'string' || parseLocalDate(json) === undefined) {
-    report(path, `must be a date such as 2026-10-01, not ${JSON.stringify(json)}`);
+    report(
+      path,
+      `必须是日期，例如 2026-10-01，不能是 ${JSON.stringify(json)}`,
+      `must be a date such as 2026-10-01, not ${JSON.stringify(json)}`,
+    );
     return '';
   }
-  if (taken.has(json)) report(path, `lists ${json} a second time`);
+  if (taken.has(json)) report(path, `重复列出 ${json}`, `lists ${json} a second time`);
   taken.add(json);
   return json;
 }
@@ -128,10 +155,16 @@ function readMakeUpDay(
   const { date: text, hours } = readObject(json, path, ['date', 'hours'], report);
   const date = readDate(text, `${path}.date`, taken, report);
   if (hours === undefined) {
-    if (!mondayWorks) report(path, 'must name its hours, as Monday has none to take over');
+    if (!mondayWorks)
+      report(
+        path,
+        '必须写明工作时间，因为周一没有班次可以沿用',
+        'must name its hours, as Monday has none to take over',
+      );
     return { date };
   }
   const shifts = readShifts(hours, `${path}.hours`, report);
-  if (Array.isArray(hours) && hours.length === 0) report(`${path}.hours`, 'must have a shift');
+  if (Array.isArray(hours) && hours.length === 0)
+    report(`${path}.hours`, '至少要有一个班次', 'must have a shift');
   return { date, hours: shifts };
 }

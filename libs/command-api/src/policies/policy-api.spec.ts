@@ -134,6 +134,17 @@ describe('/api/policy', () => {
         message: expect.stringContaining('0.75'),
       },
     ]);
+    const inChinese = await ask('PUT', '', {
+      body: { targets: { satisfaction: 90 }, calendar: { weekly: { 1: [{ from: '18:00', to: '09:00' }] } } },
+      headers: { 'if-match': revision, 'accept-language': 'zh-CN' },
+    });
+    expect(inChinese.body.errors).toContainEqual({
+      pointer: '/calendar/weekly/1/0',
+      code: 'invalidPolicy',
+      message: '结束必须晚于开始：18:00–09:00',
+    });
+    for (const { message } of inChinese.body.errors as { message: string }[])
+      expect(message).toMatch(/\p{Script=Han}/u);
     for (const document of [null, [], 'strict', 7, undefined])
       expect(await put(document)).toMatchObject({ status: 422, body: { errors: [{ pointer: '' }] } });
     expect(await store.head()).toBe(head);

@@ -41,7 +41,7 @@ export class CompanyPolicy {
     const { stores = {} } = said;
     for (const [store, own] of Object.entries(place.at('stores').object(stores))) {
       const at = place.at('stores').at(store);
-      if (!STORE_CODE.test(store)) at.wrong('is not the code of a store');
+      if (!STORE_CODE.test(store)) at.wrong('不是门店代码', 'is not the code of a store');
       this.#stores.set(store, rulesOver(this.#company, at.members(own, OF_A_STORE), at));
     }
     if (issues.length > 0) throw new InvalidPolicyError(issues);
@@ -57,7 +57,11 @@ export class CompanyPolicy {
       const found = settings.get(process);
       if (!found)
         throw new InvalidPolicyError([
-          { path: `processes.${process}`, pointer: `/processes/${process}`, reason: 'is not a process' },
+          {
+            path: `processes.${process}`,
+            pointer: `/processes/${process}`,
+            reason: { 'zh-CN': '不是流程', en: 'is not a process' },
+          },
         ]);
       this.#policies.set(key, (policy = new Policy<unknown>(found, calendar)));
     }
@@ -83,7 +87,7 @@ function rulesOver(before: Rules, rules: Readonly<Record<string, unknown>>, plac
   const at = place.at('processes');
   const given = at.object(processes);
   for (const process of Object.keys(given))
-    if (!before.settings.has(process)) at.at(process).wrong('is not a process');
+    if (!before.settings.has(process)) at.at(process).wrong('不是流程', 'is not a process');
   const settings = [...before.settings].map(([process, defaults]) => {
     const said = Object.hasOwn(given, process) ? given[process] : undefined;
     return [process, settingsOver(defaults, said, at.at(process))] as const;
@@ -101,7 +105,7 @@ function calendarAt(before: CompiledCalendar, said: unknown, place: Place): Comp
     return compileCalendar(said as WorkingCalendar);
   } catch (error) {
     if (!(error instanceof InvalidCalendarError)) throw error;
-    for (const { path, message } of error.issues) placeOf(path, place).wrong(message);
+    for (const { path, message } of error.issues) placeOf(path, place).wrong(message['zh-CN'], message.en);
     return before;
   }
 }

@@ -34,14 +34,15 @@ export class Place {
   }
 
   /** Keeps what is wrong here, as the end of a sentence. */
-  wrong(reason: string): void {
+  wrong(chinese: string, english: string): void {
+    const reason = { 'zh-CN': chinese, en: english };
     this.issues.push({ path: this.path, pointer: this.pointer, reason });
   }
 
   /** The object that must be here; empty when there is something else. */
   object(said: unknown): Plain {
     if (isPlain(said)) return said;
-    this.wrong('must be an object');
+    this.wrong('必须是对象', 'must be an object');
     return {};
   }
 
@@ -49,14 +50,18 @@ export class Place {
   members(said: unknown, known: readonly string[]): Plain {
     const plain = this.object(said);
     for (const member of Object.keys(plain))
-      if (!known.includes(member)) this.at(member).wrong(`is not known (only ${known.join(', ')})`);
+      if (!known.includes(member))
+        this.at(member).wrong(
+          `没有这一项（可用：${known.join('、')}）`,
+          `is not known (only ${known.join(', ')})`,
+        );
     return plain;
   }
 
   /** The list that must be here; empty when there is something else. */
   list(said: unknown): readonly unknown[] {
     if (Array.isArray(said)) return said;
-    this.wrong('must be a list');
+    this.wrong('必须是列表', 'must be a list');
     return [];
   }
 
@@ -64,11 +69,11 @@ export class Place {
   names(said: unknown): readonly string[] {
     const names = this.list(said).map((name, i) => {
       if (typeof name === 'string' && /^[^\p{Cc}]{1,200}$/u.test(name)) return name;
-      this.item(i).wrong('must be one line of at most 200 characters');
+      this.item(i).wrong('必须是一行文本，最多 200 个字符', 'must be one line of at most 200 characters');
       return '';
     });
     names.forEach((name, i) => {
-      if (names.indexOf(name) < i && name !== '') this.item(i).wrong('is listed twice');
+      if (names.indexOf(name) < i && name !== '') this.item(i).wrong('重复列出', 'is listed twice');
     });
     return names;
   }

@@ -13,11 +13,15 @@ export const assignment: Section<Assignment> = {
   standard: { automatic: false, skills: {} },
   over(before, said, place) {
     const { automatic = before.automatic, skills = {} } = place.members(said, ['automatic', 'skills']);
-    if (typeof automatic !== 'boolean') place.at('automatic').wrong('must be true or false');
+    if (typeof automatic !== 'boolean')
+      place.at('automatic').wrong('必须是 true 或 false', 'must be true or false');
     const own = Object.entries(place.at('skills').object(skills)).map(([category, names]) => {
       const at = place.at('skills').at(category);
       if (!Object.hasOwn(CATEGORIES, category))
-        at.wrong(`is not a category (${Object.keys(CATEGORIES).join(', ')})`);
+        at.wrong(
+          `不是投诉类别（${Object.keys(CATEGORIES).join('、')}）`,
+          `is not a category (${Object.keys(CATEGORIES).join(', ')})`,
+        );
       return [category, at.names(names)] as const;
     });
     return { automatic: automatic === true, skills: { ...before.skills, ...Object.fromEntries(own) } };

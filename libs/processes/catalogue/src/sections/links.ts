@@ -62,13 +62,16 @@ const isLink = (name: string): name is LinkName => Object.hasOwn(DECLARED_LINKS,
 
 export const links: Section<Links> = {
   standard: Object.fromEntries(
+const NAMES = Object.keys(DECLARED_LINKS);
     Object.entries(DECLARED_LINKS).map(([name, { enabled }]) => [name, enabled]),
   ) as Links,
   over(before, said, place) {
     const after: Record<LinkName, boolean> = { ...before };
     for (const [name, works] of Object.entries(place.object(said)))
-      if (!isLink(name)) place.at(name).wrong(`is not a link (${Object.keys(DECLARED_LINKS).join(', ')})`);
-      else if (typeof works !== 'boolean') place.at(name).wrong('must be true or false');
+      if (!isLink(name))
+        place.at(name).wrong(`不是关联规则（${NAMES.join('、')}）`, `is not a link (${NAMES.join(', ')})`);
+      else if (typeof works !== 'boolean')
+        place.at(name).wrong('必须是 true 或 false', 'must be true or false');
       else after[name] = works;
     return after;
   },

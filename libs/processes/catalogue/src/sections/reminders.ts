@@ -29,7 +29,7 @@ export const reminders: Section<Readonly<Record<string, Reminders>>> = {
     for (const [process, own] of Object.entries(place.object(said))) {
       const held = Object.hasOwn(before, process) ? before[process] : undefined;
       if (held) after[process] = remindersOver(process, held, own, place.at(process));
-      else place.at(process).wrong('is not a process');
+      else place.at(process).wrong('不是流程', 'is not a process');
     }
     return after;
   },
@@ -42,7 +42,7 @@ function remindersOver(process: string, before: Reminders, said: unknown, place:
   const known = processNamed(process)?.definition.deadlines ?? {};
   const own = Object.entries(place.at('deadlines').object(deadlines)).map(([name, list]) => {
     const at = place.at('deadlines').at(name);
-    if (!Object.hasOwn(known, name)) at.wrong(`is not a deadline of ${process}`);
+    if (!Object.hasOwn(known, name)) at.wrong(`不是 ${process} 的时限`, `is not a deadline of ${process}`);
     return [name, sharesAt(list, at)] as const;
   });
   return {
@@ -54,11 +54,13 @@ function remindersOver(process: string, before: Reminders, said: unknown, place:
 function sharesAt(said: unknown, place: Place): Shares {
   const shares = place.list(said).map((share, i) => {
     if (typeof share === 'number' && share > 0 && share < 1) return share;
-    place.item(i).wrong('must be a share between 0 and 1, such as 0.75');
+    place
+      .item(i)
+      .wrong('必须是 0 与 1 之间的比例，例如 0.75', 'must be a share between 0 and 1, such as 0.75');
     return NaN;
   });
-  if (shares.length > MOST) place.wrong(`may have ${MOST} reminders at most`);
+  if (shares.length > MOST) place.wrong(`最多 ${MOST} 次提醒`, `may have ${MOST} reminders at most`);
   if (shares.some((share, i) => shares.indexOf(share) !== i && !Number.isNaN(share)))
-    place.wrong('lists a share twice');
+    place.wrong('重复列出同一比例', 'lists a share twice');
   return shares.sort((a, b) => a - b);
 }

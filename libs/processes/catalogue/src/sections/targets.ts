@@ -45,6 +45,8 @@ export const TARGET_FIGURES: Readonly<Record<string, TargetFigure>> = {
   'not-updated': noMoreThan,
 };
 
+const NAMES = Object.keys(TARGET_FIGURES);
+
 /** Targets by figure. */
 export type Targets = Readonly<Record<string, number>>;
 
@@ -59,13 +61,17 @@ export const targets: Section<Targets> = {
     for (const [figure, target] of Object.entries(place.object(said))) {
       const known = Object.hasOwn(TARGET_FIGURES, figure) ? TARGET_FIGURES[figure] : undefined;
       if (!known)
-        place.at(figure).wrong(`is not a figure with a target (${Object.keys(TARGET_FIGURES).join(', ')})`);
-      else if (target === null) after.delete(figure);
-      else if (isTarget(target, known)) after.set(figure, target);
-      else
         place
           .at(figure)
-          .wrong(known.measure === 'share' ? 'must be a share from 0 to 1' : 'must be a number from 0');
+          .wrong(
+            `不是可设目标的指标（${NAMES.join('、')}）`,
+            `is not a figure with a target (${NAMES.join(', ')})`,
+          );
+      else if (target === null) after.delete(figure);
+      else if (isTarget(target, known)) after.set(figure, target);
+      else if (known.measure === 'share')
+        place.at(figure).wrong('必须是 0 至 1 的比例', 'must be a share from 0 to 1');
+      else place.at(figure).wrong('必须是不小于 0 的数', 'must be a number from 0');
     }
     return Object.fromEntries(after);
   },
