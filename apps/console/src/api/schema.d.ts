@@ -1041,40 +1041,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/order-follow-ups/{id}/record-contact-attempt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 记录联系尝试 · Record an attempt to reach the customer */
-        post: operations["order-follow-up_record-contact-attempt"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/order-follow-ups/{id}/close-unreachable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 联系不上结束跟进 · Close as unreachable */
-        post: operations["order-follow-up_close-unreachable"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/order-follow-ups/{id}/record-visit": {
         parameters: {
             query?: never;
@@ -1103,6 +1069,40 @@ export interface paths {
         put?: never;
         /** 顾客谢绝回访 · Customer declines the visit */
         post: operations["order-follow-up_decline-visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-follow-ups/{id}/record-contact-attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录联系尝试 · Record an attempt to reach the customer */
+        post: operations["order-follow-up_record-contact-attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-follow-ups/{id}/close-unreachable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 联系不上结束跟进 · Close as unreachable */
+        post: operations["order-follow-up_close-unreachable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1466,40 +1466,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/follow-up-visits/{id}/record-contact-attempt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 记录联系尝试 · Record an attempt to reach the customer */
-        post: operations["follow-up-visit_record-contact-attempt"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/follow-up-visits/{id}/close-unreachable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 联系不上结案 · Close as unreachable */
-        post: operations["follow-up-visit_close-unreachable"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/follow-up-visits/{id}/record-visit": {
         parameters: {
             query?: never;
@@ -1545,6 +1511,40 @@ export interface paths {
         put?: never;
         /** 免于回访 · Dispense with the visit */
         post: operations["follow-up-visit_dispense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up-visits/{id}/record-contact-attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录联系尝试 · Record an attempt to reach the customer */
+        post: operations["follow-up-visit_record-contact-attempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-up-visits/{id}/close-unreachable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 联系不上结案 · Close as unreachable */
+        post: operations["follow-up-visit_close-unreachable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2292,7 +2292,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 批量操作 · Give one command on many cases, or see what it would do */
+        /** 批量操作 · Give one command, or use one macro, on many cases, or see what it would do */
         post: operations["Bulk_give"];
         delete?: never;
         options?: never;
@@ -2777,6 +2777,43 @@ export interface paths {
         };
         /** 指标背后的工单 · The cases behind a number */
         get: operations["Figures_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 漏斗 · The funnel of a process
+         * @description `process` names one: how many of the cases opened came to each of its main states.
+         */
+        get: operations["Funnel_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/funnel/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 漏斗背后的工单 · The cases behind a number of a funnel */
+        get: operations["Funnel_cases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3603,15 +3640,6 @@ export interface components {
             /** @enum {string} */
             method: "courier" | "home-delivery" | "installation" | "pickup" | "on-site-service";
         };
-        RecordContactAttempt2: {
-            /** @enum {string} */
-            channel: "store" | "hotline" | "online-chat" | "app" | "mini-program" | "website" | "marketplace" | "review" | "suggestion-box" | "email" | "authority";
-            /** Format: multiline */
-            remark?: string;
-        };
-        TellCustomer2: {
-            told: components["schemas"]["Told"];
-        };
         RecordVisit: {
             /** @enum {string} */
             channel: "store" | "hotline" | "online-chat" | "app" | "mini-program" | "website" | "marketplace" | "review" | "suggestion-box" | "email" | "authority";
@@ -3697,15 +3725,6 @@ export interface components {
             at: string;
             /** Format: multiline */
             reason?: string;
-        };
-        RecordContactAttempt3: {
-            /** @enum {string} */
-            channel: "store" | "hotline" | "online-chat" | "app" | "mini-program" | "website" | "marketplace" | "review" | "suggestion-box" | "email" | "authority";
-            /** Format: multiline */
-            remark?: string;
-        };
-        TellCustomer3: {
-            told: components["schemas"]["Told"];
         };
         RecordVisit2: {
             /** @enum {string} */
@@ -3814,15 +3833,6 @@ export interface components {
             findings: string;
             passed: boolean;
         };
-        RecordContactAttempt4: {
-            /** @enum {string} */
-            channel: "store" | "hotline" | "online-chat" | "app" | "mini-program" | "website" | "marketplace" | "review" | "suggestion-box" | "email" | "authority";
-            /** Format: multiline */
-            remark?: string;
-        };
-        TellCustomer4: {
-            told: components["schemas"]["Told"];
-        };
         CompleteRefund2: {
             /** Format: yuan */
             amount: number;
@@ -3867,13 +3877,17 @@ export interface components {
         };
         BulkRequest: {
             process: string;
-            command: string;
+            command?: string;
             payload?: {
                 [key: string]: unknown;
             };
-            cases: components["schemas"]["BulkCase"][];
             /** Format: multiline */
             reason?: string;
+            macro?: string;
+            values?: {
+                [key: string]: unknown;
+            };
+            cases: components["schemas"]["BulkCase"][];
             preview?: boolean;
         };
         BulkCase: {
@@ -4117,6 +4131,51 @@ export interface components {
             to?: string;
             silentDays?: number;
         };
+        FunnelQuery: {
+            /** @enum {string} */
+            by?: "store" | "team" | "assignee" | "category" | "product" | "channel" | "tier" | "severity" | "state";
+            /** @enum {string} */
+            period?: "day" | "week" | "month" | "quarter" | "year";
+            /** @enum {string} */
+            format?: "json" | "csv" | "xlsx";
+            after?: number;
+            asOf?: string;
+            process?: string;
+            store?: string;
+            team?: string;
+            assignee?: string;
+            category?: string;
+            product?: string;
+            channel?: string;
+            tier?: string;
+            severity?: string;
+            state?: string;
+            from?: string;
+            to?: string;
+        };
+        FunnelCasesQuery: {
+            step?: string;
+            /** @enum {string} */
+            part?: "reached" | "ended" | "underWay";
+            limit?: number;
+            cursor?: string;
+            /** @enum {string} */
+            format?: "json" | "csv" | "xlsx";
+            after?: number;
+            asOf?: string;
+            process?: string;
+            store?: string;
+            team?: string;
+            assignee?: string;
+            category?: string;
+            product?: string;
+            channel?: string;
+            tier?: string;
+            severity?: string;
+            state?: string;
+            from?: string;
+            to?: string;
+        };
         HotSpotQuery: {
             by?: string;
             week?: string;
@@ -4225,6 +4284,7 @@ export interface components {
         SavedViewPayload: {
             name: string;
             filter?: components["schemas"]["CaseFilterFields"];
+            queue?: string;
             /** @enum {string} */
             sort?: "opened" | "-opened" | "changed" | "-changed" | "due" | "-due" | "entered" | "-entered" | "priority" | "-priority";
             columns?: ("id" | "process" | "state" | "store" | "team" | "owner" | "assignee" | "title" | "customer" | "tier" | "order" | "product" | "category" | "severity" | "channel" | "openedAt" | "changedAt" | "enteredAt" | "dueAt" | "overdue" | "missed" | "level" | "responseDueAt" | "answeredAt" | "clock" | "resolvedAt" | "closedAt" | "outcome" | "score" | "reopened" | "reassigned")[];
@@ -4284,8 +4344,12 @@ export interface components {
         SlaCasesQuery: {
             /** @enum {string} */
             part?: "met" | "breached" | "cancelled" | "decided" | "settled";
+            /** @enum {string} */
+            sort?: "decided" | "-decided" | "settled" | "-settled" | "activated" | "-activated" | "due" | "-due" | "took" | "-took" | "overrun" | "-overrun";
             limit?: number;
             cursor?: string;
+            /** @enum {string} */
+            format?: "json" | "csv" | "xlsx";
             after?: number;
             asOf?: string;
             from?: string;
@@ -4450,8 +4514,11 @@ export interface components {
         Outcome: {
             /** @description The case. */
             id: string;
-            /** @enum {string} */
-            outcome: "done" | "possible" | "refused";
+            /**
+             * @description `stopped`: of a macro some steps were, or would be, carried out, and the next one wasn’t.
+             * @enum {string}
+             */
+            outcome: "done" | "possible" | "stopped" | "refused";
             /** @description The version that the case has, or would have. */
             version?: number;
             /** @description Log position: a query with `?after=` this one sees the change. */
@@ -4479,14 +4546,57 @@ export interface components {
                     en: string;
                 };
             };
+            /** @description Of a macro, as far as it got; in a preview the last one may be refused. */
+            steps?: {
+                /** @description The case. */
+                id: string;
+                /**
+                 * @description `stopped`: of a macro some steps were, or would be, carried out, and the next one wasn’t.
+                 * @enum {string}
+                 */
+                outcome: "done" | "possible" | "stopped" | "refused";
+                /** @description The version that the case has, or would have. */
+                version?: number;
+                /** @description Log position: a query with `?after=` this one sees the change. */
+                position?: number;
+                state?: string;
+                /** @description Types of the facts recorded; in a preview the facts that would be, with their data. */
+                facts?: (string | {
+                    type: string;
+                    data: {
+                        [key: string]: unknown;
+                    };
+                })[];
+                /** @description It had been carried out before. */
+                repeated?: boolean;
+                /** @description Why not: status, code and texts, as the command’s own route would answer. */
+                problem?: {
+                    status: number;
+                    code: string;
+                    title?: {
+                        "zh-CN": string;
+                        en: string;
+                    };
+                    detail?: {
+                        "zh-CN": string;
+                        en: string;
+                    };
+                };
+                command: string;
+            }[];
+            /** @description The command of a macro that isn’t possible. */
+            stoppedAt?: string;
         };
         HandedOver: {
             preview: boolean;
             items: {
                 /** @description The case. */
                 id: string;
-                /** @enum {string} */
-                outcome: "done" | "possible" | "refused";
+                /**
+                 * @description `stopped`: of a macro some steps were, or would be, carried out, and the next one wasn’t.
+                 * @enum {string}
+                 */
+                outcome: "done" | "possible" | "stopped" | "refused";
                 /** @description The version that the case has, or would have. */
                 version?: number;
                 /** @description Log position: a query with `?after=` this one sees the change. */
@@ -4523,6 +4633,7 @@ export interface components {
             counts: {
                 done: number;
                 possible: number;
+                stopped: number;
                 refused: number;
             };
             /** @description In the order of the request. */
@@ -4577,12 +4688,15 @@ export interface components {
             id: string;
             macro: string;
             preview: boolean;
-            /** @description As far as it got; in a preview the last one may be refused. */
+            /** @description Of a macro, as far as it got; in a preview the last one may be refused. */
             steps: {
                 /** @description The case. */
                 id: string;
-                /** @enum {string} */
-                outcome: "done" | "possible" | "refused";
+                /**
+                 * @description `stopped`: of a macro some steps were, or would be, carried out, and the next one wasn’t.
+                 * @enum {string}
+                 */
+                outcome: "done" | "possible" | "stopped" | "refused";
                 /** @description The version that the case has, or would have. */
                 version?: number;
                 /** @description Log position: a query with `?after=` this one sees the change. */
@@ -4760,7 +4874,10 @@ export interface components {
             /** @description Log position of its last event. */
             position: number;
             /** @description Why the view can’t follow it, if it can’t. */
-            broken?: string;
+            broken?: {
+                "zh-CN": string;
+                en: string;
+            };
         };
         CasePage: {
             items: components["schemas"]["CaseListItem"][];
@@ -4871,7 +4988,10 @@ export interface components {
             /** @description Log position of its last event. */
             position: number;
             /** @description Why the view can’t follow it, if it can’t. */
-            broken?: string;
+            broken?: {
+                "zh-CN": string;
+                en: string;
+            };
             machine: {
                 /** @description The process. */
                 id: string;
@@ -5069,7 +5189,10 @@ export interface components {
                 overdue: boolean;
             }[];
             /** @description Why this build can’t tell the case as it was, if it can’t: state, data and deadlines are absent then. */
-            broken?: string;
+            broken?: {
+                "zh-CN": string;
+                en: string;
+            };
         };
         Board: {
             /** @description Which process. */
@@ -5465,7 +5588,10 @@ export interface components {
                 /** @description Log position of its last event. */
                 position: number;
                 /** @description Why the view can’t follow it, if it can’t. */
-                broken?: string;
+                broken?: {
+                    "zh-CN": string;
+                    en: string;
+                };
                 /** @description The duration that counts, in milliseconds. */
                 measured?: number | null;
                 stay?: {
@@ -5485,6 +5611,99 @@ export interface components {
                     workingMs?: number | null;
                 };
             }[];
+            /** @description The cursor of the next page; absent on the last one. */
+            next?: string;
+        };
+        FunnelDescription: {
+            labels: {
+                "zh-CN": string;
+                en: string;
+            };
+            definition: {
+                "zh-CN": string;
+                en: string;
+            };
+            numerator: {
+                "zh-CN": string;
+                en: string;
+            };
+            denominator: {
+                "zh-CN": string;
+                en: string;
+            };
+            source: {
+                "zh-CN": string;
+                en: string;
+            };
+            notSaid: {
+                "zh-CN": string;
+                en: string;
+            };
+        };
+        Funnel: {
+            /** @description Which process. */
+            process: string;
+            label: {
+                "zh-CN": string;
+                en: string;
+            };
+            funnel: components["schemas"]["FunnelDescription"];
+            /**
+             * Format: date-time
+             * @description As of when.
+             */
+            at: string;
+            period?: components["schemas"]["Period"];
+            groups: {
+                /** @description Where the group stands in the dimension asked for. null: says nothing there. */
+                key: {
+                    [key: string]: string | null;
+                };
+                /** @description All cases opened in the stretch of time. */
+                opened: number;
+                /** @description Address of these. */
+                cases: string;
+                /** @description The main states, in the order of the process. */
+                steps: {
+                    /** @description A main state of the process. */
+                    state: string;
+                    label?: {
+                        "zh-CN": string;
+                        en: string;
+                    };
+                    /** @description Cases that came to it or to a later one. */
+                    reached: number;
+                    /** @description Of all that were opened. null: none was. */
+                    share: number | null;
+                    /** @description Of those that reached the step before. null: none did. */
+                    ofPrevious: number | null;
+                    /** @description Those that came this far and no further, and are closed. */
+                    ended: number;
+                    /** @description Those that came this far and no further yet. */
+                    underWay: number;
+                    /** @description Milliseconds from opening until it was first in it: the median. null: none was. */
+                    medianToReach: number | null;
+                    cases: {
+                        /** @description Address of the cases counted so. */
+                        reached: string;
+                        /** @description Address of the cases counted so. */
+                        ended: string;
+                        /** @description Address of the cases counted so. */
+                        underWay: string;
+                    };
+                }[];
+            }[];
+        };
+        FunnelCases: {
+            /** @description Which process. */
+            process: string;
+            /** @description The main state; absent: all that were opened. */
+            step?: string;
+            /** @enum {string} */
+            part?: "reached" | "ended" | "underWay";
+            /** @description How many there are on all pages. */
+            total: number;
+            items: components["schemas"]["CaseListItem"][];
             /** @description The cursor of the next page; absent on the last one. */
             next?: string;
         };
@@ -5612,34 +5831,154 @@ export interface components {
         SlaCases: {
             /** @description Which of them. */
             part: string;
+            /** @description How many there are on all pages. */
+            total: number;
+            /** @description A row a target: a case comes as often as it was counted. */
             items: {
                 /** @description The case. */
-                case: string;
-                /** @description Its process. */
+                id: string;
+                /** @description The process that it runs through. */
                 process: string;
-                /** @description Its store. */
+                /** @description Where it is. */
+                state: string;
+                stateLabel?: {
+                    "zh-CN": string;
+                    en: string;
+                };
+                /** @description How many facts it has. */
+                version: number;
+                /** @description The store it belongs to. */
                 store: string;
-                /** @description The deadline’s name. */
-                target: string;
-                /** @description Which activation of it, from 1. */
-                n: number;
-                /** @enum {string} */
-                verdict: "met" | "breached" | "cancelled" | "open";
+                /** @description The team of the person responsible. */
+                team?: string;
+                /** @description The role responsible now; absent when it is over. */
+                owner?: string;
+                /** @description The person responsible. */
+                assignee?: string;
+                /** @description What it is about. */
+                title: string;
+                /** @description Name or number of the customer. */
+                customer?: string;
+                /** @description What the same customer is recognised by in other cases. */
+                customerId?: string;
+                /** @description The customer’s tier. */
+                tier?: string;
+                product?: string;
+                category?: string;
+                severity?: string;
+                channel?: string;
+                order?: string;
                 /**
                  * Format: date-time
                  * @description When it began.
                  */
-                activatedAt: string;
+                openedAt: string;
                 /**
                  * Format: date-time
-                 * @description When it was met or missed.
+                 * @description When something last happened.
                  */
-                decidedAt?: string;
+                changedAt: string;
                 /**
                  * Format: date-time
-                 * @description When what was owed was done.
+                 * @description When it came into its state.
                  */
-                settledAt?: string;
+                enteredAt: string;
+                /**
+                 * Format: date-time
+                 * @description The earliest deadline that runs.
+                 */
+                dueAt?: string;
+                /** @description Whether a running deadline has passed. */
+                overdue: boolean;
+                /** @description How many deadlines went by unmet. */
+                missed: number;
+                /**
+                 * Format: date-time
+                 * @description When somebody was last reminded of a deadline that still runs.
+                 */
+                remindedAt?: string;
+                /** @description How high it is raised: 0, 1 (supervisor), 2 (store manager). */
+                level: number;
+                /**
+                 * Format: date-time
+                 * @description When the first answer was due.
+                 */
+                responseDueAt?: string;
+                /**
+                 * Format: date-time
+                 * @description When a person first answered the customer.
+                 */
+                answeredAt?: string;
+                /** @description The target for the whole case: `running`, `paused`, `met`, `breached`. */
+                clock?: string;
+                /**
+                 * Format: date-time
+                 * @description When the customer last had the outcome.
+                 */
+                resolvedAt?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was last closed.
+                 */
+                closedAt?: string;
+                /** @description How it ended. */
+                outcome?: string;
+                /** @description What the customer thought of it, 1 to 5. */
+                score?: number;
+                /** @description How often it was reopened. */
+                reopened: number;
+                /** @description How often it was handed from one person to another. */
+                reassigned: number;
+                /** @description Whether it is over. */
+                final: boolean;
+                /** @description Imported steps that the process didn’t allow. */
+                deviations: number;
+                /** @description Log position of its last event. */
+                position: number;
+                /** @description Why the view can’t follow it, if it can’t. */
+                broken?: {
+                    "zh-CN": string;
+                    en: string;
+                };
+                /** @description The target that was counted. */
+                activation: {
+                    /** @description The deadline’s name. */
+                    target: string;
+                    label?: {
+                        "zh-CN": string;
+                        en: string;
+                    };
+                    /** @description Which activation of it, from 1. */
+                    n: number;
+                    /** @enum {string} */
+                    verdict: "met" | "breached" | "cancelled";
+                    /**
+                     * Format: date-time
+                     * @description When it began.
+                     */
+                    activatedAt: string;
+                    /**
+                     * Format: date-time
+                     * @description The due moment that it was kept to, or that passed.
+                     */
+                    dueAt: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was met or missed.
+                     */
+                    decidedAt: string;
+                    /**
+                     * Format: date-time
+                     * @description When what was owed was done; absent: it still is owed.
+                     */
+                    settledAt?: string;
+                    /** @description Time that it took until then, without pauses. */
+                    calendarMs?: number;
+                    /** @description Working time of it. */
+                    workingMs?: number;
+                    /** @description From the breach until then. */
+                    overrunMs?: number;
+                };
             }[];
             /** @description The next page’s cursor. */
             next?: string;
@@ -5839,7 +6178,10 @@ export interface components {
                 /** @description Log position of its last event. */
                 position: number;
                 /** @description Why the view can’t follow it, if it can’t. */
-                broken?: string;
+                broken?: {
+                    "zh-CN": string;
+                    en: string;
+                };
                 /** @description Every reason why. */
                 reasons: ("no-way-on" | "unanswered" | "silent" | "parked")[];
             }[];
@@ -5865,8 +6207,13 @@ export interface components {
                  * @description When it was recorded.
                  */
                 recordedAt: string;
-                /** @description Why it can’t be followed. */
+                /** @description Why it can’t be followed, as the view keeps it. */
                 reason: string;
+                /** @description The same, for people. */
+                reasonLabel: {
+                    "zh-CN": string;
+                    en: string;
+                };
                 /** @description How many events were recorded since. */
                 waiting: number;
             }[];
@@ -5889,8 +6236,13 @@ export interface components {
                  * @description When it was recorded.
                  */
                 recordedAt: string;
-                /** @description Why it can’t be followed. */
+                /** @description Why it can’t be followed, as the view keeps it. */
                 reason: string;
+                /** @description The same, for people. */
+                reasonLabel: {
+                    "zh-CN": string;
+                    en: string;
+                };
                 /** @description Who left it out. */
                 by: string;
                 /** @description Why. */
@@ -5911,6 +6263,11 @@ export interface components {
             revision?: number;
             /** @description Why it still is. */
             reason?: string;
+            /** @description The same, for people. */
+            reasonLabel?: {
+                "zh-CN": string;
+                en: string;
+            };
         };
         SavedView: {
             /** @description The view. */
@@ -5919,6 +6276,8 @@ export interface components {
             name: string;
             /** @description As in the query of the list. */
             filter: components["schemas"]["CaseFilterFields"];
+            /** @description The queue that the filter narrows, as `/api/queues` names it; absent: none. */
+            queue?: string;
             /**
              * @description As in the query of the list.
              * @enum {string}
@@ -8918,90 +9277,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "order-follow-up_record-contact-attempt": {
-        parameters: {
-            query?: never;
-            header: {
-                traceparent: string;
-                /** @description The same key gives the same answer, and the effect only once. */
-                "Idempotency-Key"?: string;
-                /** @description The version that the caller has seen, as its `ETag` said: `"3"`. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordContactAttempt2"];
-            };
-        };
-        responses: {
-            /** @description The facts were recorded. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "order-follow-up_close-unreachable": {
-        parameters: {
-            query?: never;
-            header: {
-                traceparent: string;
-                /** @description The same key gives the same answer, and the effect only once. */
-                "Idempotency-Key"?: string;
-                /** @description The version that the caller has seen, as its `ETag` said: `"3"`. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TellCustomer2"];
-            };
-        };
-        responses: {
-            /** @description The facts were recorded. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "order-follow-up_record-visit": {
         parameters: {
             query?: never;
@@ -9061,7 +9336,91 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TellCustomer2"];
+                "application/json": components["schemas"]["TellCustomer"];
+            };
+        };
+        responses: {
+            /** @description The facts were recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "order-follow-up_record-contact-attempt": {
+        parameters: {
+            query?: never;
+            header: {
+                traceparent: string;
+                /** @description The same key gives the same answer, and the effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The version that the caller has seen, as its `ETag` said: `"3"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContactAttempt"];
+            };
+        };
+        responses: {
+            /** @description The facts were recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "order-follow-up_close-unreachable": {
+        parameters: {
+            query?: never;
+            header: {
+                traceparent: string;
+                /** @description The same key gives the same answer, and the effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The version that the caller has seen, as its `ETag` said: `"3"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellCustomer"];
             };
         };
         responses: {
@@ -9962,90 +10321,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "follow-up-visit_record-contact-attempt": {
-        parameters: {
-            query?: never;
-            header: {
-                traceparent: string;
-                /** @description The same key gives the same answer, and the effect only once. */
-                "Idempotency-Key"?: string;
-                /** @description The version that the caller has seen, as its `ETag` said: `"3"`. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordContactAttempt3"];
-            };
-        };
-        responses: {
-            /** @description The facts were recorded. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "follow-up-visit_close-unreachable": {
-        parameters: {
-            query?: never;
-            header: {
-                traceparent: string;
-                /** @description The same key gives the same answer, and the effect only once. */
-                "Idempotency-Key"?: string;
-                /** @description The version that the caller has seen, as its `ETag` said: `"3"`. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TellCustomer3"];
-            };
-        };
-        responses: {
-            /** @description The facts were recorded. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandAnswer"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "follow-up-visit_record-visit": {
         parameters: {
             query?: never;
@@ -10105,7 +10380,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TellCustomer3"];
+                "application/json": components["schemas"]["TellCustomer"];
             };
         };
         responses: {
@@ -10148,6 +10423,90 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DispenseWithVisit"];
+            };
+        };
+        responses: {
+            /** @description The facts were recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "follow-up-visit_record-contact-attempt": {
+        parameters: {
+            query?: never;
+            header: {
+                traceparent: string;
+                /** @description The same key gives the same answer, and the effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The version that the caller has seen, as its `ETag` said: `"3"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContactAttempt"];
+            };
+        };
+        responses: {
+            /** @description The facts were recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "follow-up-visit_close-unreachable": {
+        parameters: {
+            query?: never;
+            header: {
+                traceparent: string;
+                /** @description The same key gives the same answer, and the effect only once. */
+                "Idempotency-Key"?: string;
+                /** @description The version that the caller has seen, as its `ETag` said: `"3"`. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellCustomer"];
             };
         };
         responses: {
@@ -11149,7 +11508,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RecordContactAttempt4"];
+                "application/json": components["schemas"]["RecordContactAttempt"];
             };
         };
         responses: {
@@ -11191,7 +11550,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TellCustomer4"];
+                "application/json": components["schemas"]["TellCustomer"];
             };
         };
         responses: {
@@ -11401,7 +11760,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TellCustomer4"];
+                "application/json": components["schemas"]["TellCustomer"];
             };
         };
         responses: {
@@ -13099,6 +13458,98 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    Funnel_show: {
+        parameters: {
+            query?: {
+                by?: "store" | "team" | "assignee" | "category" | "product" | "channel" | "tier" | "severity" | "state";
+                period?: "day" | "week" | "month" | "quarter" | "year";
+                format?: "json" | "csv" | "xlsx";
+                after?: number;
+                asOf?: string;
+                process?: string;
+                store?: string;
+                team?: string;
+                assignee?: string;
+                category?: string;
+                product?: string;
+                channel?: string;
+                tier?: string;
+                severity?: string;
+                state?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The main states of each group, with the cases behind each number. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funnel"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    Funnel_cases: {
+        parameters: {
+            query?: {
+                step?: string;
+                part?: "reached" | "ended" | "underWay";
+                limit?: number;
+                cursor?: string;
+                format?: "json" | "csv" | "xlsx";
+                after?: number;
+                asOf?: string;
+                process?: string;
+                store?: string;
+                team?: string;
+                assignee?: string;
+                category?: string;
+                product?: string;
+                channel?: string;
+                tier?: string;
+                severity?: string;
+                state?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those opened last come first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelCases"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     HotSpots_show: {
         parameters: {
             query?: {
@@ -13627,8 +14078,10 @@ export interface operations {
         parameters: {
             query?: {
                 part?: "met" | "breached" | "cancelled" | "decided" | "settled";
+                sort?: "decided" | "-decided" | "settled" | "-settled" | "activated" | "-activated" | "due" | "-due" | "took" | "-took" | "overrun" | "-overrun";
                 limit?: number;
                 cursor?: string;
+                format?: "json" | "csv" | "xlsx";
                 after?: number;
                 asOf?: string;
                 from?: string;
@@ -13643,18 +14096,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description In the order in which they were decided. */
+            /** @description Each with its case. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SlaCases"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             503: components["responses"]["Problem503"];
         };
     };

@@ -1,22 +1,13 @@
 import { Body, Controller, Headers, HttpCode, Inject, Post, type Type } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { fullCaseId, type Command, type ProcessCatalogue } from '@huiyin/case-runtime';
-import { refuse, type Process } from '@huiyin/process-engine';
-import {
-  ApiProblems,
-  CurrentActor,
-  dtoFrom,
-  IdempotencyKey,
-  Problem,
-  Roles,
-  type Actor,
-} from '@huiyin/service-kit';
+import { fullCaseId, type ProcessCatalogue } from '@huiyin/case-runtime';
+import type { Process } from '@huiyin/process-engine';
+import { ApiProblems, CurrentActor, IdempotencyKey, Problem, Roles, type Actor } from '@huiyin/service-kit';
 import { CASEWORK_PARTS, type CaseworkParts } from '../casework/casework-parts.ts';
-import { memberOf, outcomeOf, reaching, type Outcome } from '../casework/outcome.ts';
+import { memberOf, type Outcome } from '../casework/outcome.ts';
 import { actingRoles } from '../casework/roles.ts';
-import { problemOf } from '../command-answer.ts';
-import { commandOf, type Request } from '../commander.ts';
-import { BulkRequest, type BulkCase } from './bulk-request.ts';
+import { BulkRequest } from './bulk-request.ts';
+import { bulkWork, type BulkItem, type BulkWork } from './bulk-work.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** Cases worked on at once: enough for the store to write them together. */
@@ -31,7 +22,7 @@ interface BulkAnswer {
   readonly items: readonly Outcome[];
 }
 
-/** One command for many cases at once; each is decided on its own, as on the command's own route. */
+/** One command, or one macro, for many cases at once; each is decided on its own, as on the command’s or the macro’s own route. */
 export function bulkController(catalogue: ProcessCatalogue): Type {
   @ApiTags('bulk')
   @Roles(...actingRoles(catalogue))
@@ -41,7 +32,9 @@ export function bulkController(catalogue: ProcessCatalogue): Type {
 
     @Post()
     @HttpCode(200)
-    @ApiOperation({ summary: '批量操作 · Give one command on many cases, or see what it would do' })
+    @ApiOperation({
+      summary: '批量操作 · Give one command, or use one macro, on many cases, or see what it would do',
+    })
     @ApiResponse({
       status: 200,
       description: 'What became of each.',
@@ -56,47 +49,40 @@ export function bulkController(catalogue: ProcessCatalogue): Type {
     ): Promise<BulkAnswer> {
       const { preview = false } = body;
       const process = processNamed(catalogue, body.process);
-      const payload = payloadOf(process, body, actor);
+      const work = bulkWork(this.parts, process, body, actor);
       const ids = body.cases.map(({ id }) => fullCaseId(process, id));
       assertDifferent(ids);
-      const items = await sideBySide(body.cases, AT_ONCE, async (each) => {
-        const id = fullCaseId(process, each.id);
-        const key = idempotencyKey === undefined ? undefined : `${idempotencyKey}/${id}`;
-        const request = { actor, idempotencyKey: key, traceparent };
-        return this.#outcome(process, id, commandFor(body.command, payload, each, request), preview);
+      const items = await sideBySide(body.cases, AT_ONCE, ({ id, version }) => {
+        const caseId = fullCaseId(process, id);
+        const key = idempotencyKey === undefined ? undefined : `${idempotencyKey}/${caseId}`;
+        return outcomeFor(work, {
+          caseId,
+          version,
+          request: { actor, idempotencyKey: key, traceparent },
+          preview,
+        });
       });
-      const counted = (outcome: Outcome['outcome']) =>
-        items.filter((item) => item.outcome === outcome).length;
-      const counts = { done: counted('done'), possible: counted('possible'), refused: counted('refused') };
-      return { preview, counts, items };
-    }
-
-    /** A case that can't be reached doesn't keep the others from being done. */
-    async #outcome(process: Process, id: string, command: Command, preview: boolean): Promise<Outcome> {
-      const { commands } = this.parts;
-      try {
-        const [result] = preview
-          ? await reaching(commands.preview(process, id, [command]))
-          : [await reaching(commands.execute(process, id, command))];
-        return outcomeOf(process, id, result!);
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        return { id, outcome: 'refused', problem: memberOf(error) };
-      }
+      return { preview, counts: countsOf(items), items };
     }
   }
   return BulkController;
 }
 
-const commandFor = (
-  name: string,
-  payload: object,
-  { version }: BulkCase,
-  request: Omit<Request, 'reply'>,
-): Command => ({
-  ...commandOf(name, payload, request),
-  ...(version !== undefined && { expectedVersion: version }),
-});
+/** A case that can't be reached doesn't keep the others from being done. */
+async function outcomeFor(work: BulkWork, item: BulkItem): Promise<Outcome> {
+  try {
+    return await work(item);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { id: item.caseId, outcome: 'refused', problem: memberOf(error) };
+  }
+}
+
+function countsOf(items: readonly Outcome[]): BulkAnswer['counts'] {
+  const counts = { done: 0, possible: 0, stopped: 0, refused: 0 };
+  for (const { outcome } of items) counts[outcome] += 1;
+  return counts;
+}
 
 function processNamed({ processes }: ProcessCatalogue, id: string): Process {
   const process = processes.find((each) => each.id === id);
@@ -105,26 +91,6 @@ function processNamed({ processes }: ProcessCatalogue, id: string): Process {
     title: { 'zh-CN': '没有这个流程', en: 'There is no such process' },
     processes: processes.map((each) => each.id),
   });
-}
-
-/** @throws Problem 403, 422 or 400 as the command's own route would answer. */
-function payloadOf(
-  process: Process,
-  { command: name, payload = {}, reason }: BulkRequest,
-  { role }: Actor,
-): object {
-  const { commands } = process.definition;
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command)
-    throw new Problem(422, 'command-unknown', {
-      title: { 'zh-CN': '没有这个操作', en: 'There is no such command' },
-      commands: Object.keys(commands),
-    });
-  if (!command.by.includes(role)) {
-    const refusal = refuse('role-not-allowed', { command: name, role, allowedRoles: command.by });
-    throw problemOf(process, { kind: 'refused', refusal });
-  }
-  return dtoFrom(command.payload, { ...(reason !== undefined && { reason }), ...payload });
 }
 
 function assertDifferent(ids: readonly string[]): void {

@@ -9,6 +9,7 @@ import {
   IsObject,
   IsOptional,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -28,18 +29,40 @@ export class BulkCase {
   version?: number;
 }
 
-/** One command for many cases. */
+const isCommand = ({ macro }: BulkRequest) => macro === undefined;
+
+/** One command, or one macro, for many cases. */
 export class BulkRequest {
   @IsName()
   process!: string;
 
+  /** Exactly one of `command` and `macro` is given. */
+  @ValidateIf(isCommand)
   @IsName()
-  command!: string;
+  command?: string;
 
-  /** As the command takes it on its own. */
+  /** The command's payload, as it takes it on its own. */
+  @ValidateIf(isCommand)
   @IsOptional()
   @IsObject()
   payload?: object;
+
+  /** Why, for commands that take a reason. */
+  @ValidateIf(isCommand)
+  @IsOptional()
+  @IsText()
+  reason?: string;
+
+  /** The name of a macro of the process, as it is in each case's store. */
+  @IsOptional()
+  @IsName()
+  macro?: string;
+
+  /** What fills the macro's places in, by their names. */
+  @ValidateIf(({ macro }: BulkRequest) => macro !== undefined)
+  @IsOptional()
+  @IsObject()
+  values?: Record<string, unknown>;
 
   @IsArray()
   @ArrayMinSize(1)
@@ -47,11 +70,6 @@ export class BulkRequest {
   @ValidateNested({ each: true })
   @Type(() => BulkCase)
   cases!: BulkCase[];
-
-  /** Why, for commands that take a reason. */
-  @IsOptional()
-  @IsText()
-  reason?: string;
 
   /** Only say what would be recorded. */
   @IsOptional()

@@ -39,7 +39,11 @@ const required = ['id', 'name', 'role', 'skills', 'present', 'absences'] as cons
 
 const outcome = {
   id: { type: 'string', description: 'The case.' },
-  outcome: { type: 'string', enum: ['done', 'possible', 'refused'] },
+  outcome: {
+    type: 'string',
+    enum: ['done', 'possible', 'stopped', 'refused'],
+    description: '`stopped`: of a macro some steps were, or would be, carried out, and the next one wasn’t.',
+  },
   version: { type: 'integer', description: 'The version that the case has, or would have.' },
   position: {
     type: 'integer',
@@ -69,6 +73,16 @@ const outcome = {
   },
 } as const;
 
+const steps = {
+  type: 'array',
+  description: 'Of a macro, as far as it got; in a preview the last one may be refused.',
+  items: {
+    type: 'object',
+    required: ['id', 'outcome', 'command'],
+    properties: { ...outcome, command: text },
+  },
+} as const;
+
 const load = {
   type: 'object',
   required: ['cases', 'weight'],
@@ -83,7 +97,15 @@ export const CASEWORK_SCHEMAS = {
     required: [...required, 'facts'],
     properties: { ...member, facts: { ...texts, description: 'None where everything was so already.' } },
   },
-  Outcome: { type: 'object', required: ['id', 'outcome'], properties: outcome },
+  Outcome: {
+    type: 'object',
+    required: ['id', 'outcome'],
+    properties: {
+      ...outcome,
+      steps,
+      stoppedAt: { type: 'string', description: 'The command of a macro that isn’t possible.' },
+    },
+  },
   HandedOver: {
     type: 'object',
     required: ['preview', 'items'],
@@ -106,8 +128,8 @@ export const CASEWORK_SCHEMAS = {
       preview: { type: 'boolean' },
       counts: {
         type: 'object',
-        required: ['done', 'possible', 'refused'],
-        properties: { done: integer, possible: integer, refused: integer },
+        required: ['done', 'possible', 'stopped', 'refused'],
+        properties: { done: integer, possible: integer, stopped: integer, refused: integer },
       },
       items: { type: 'array', description: 'In the order of the request.', items: ref('Outcome') },
     },
@@ -154,15 +176,7 @@ export const CASEWORK_SCHEMAS = {
       id: text,
       macro: text,
       preview: { type: 'boolean' },
-      steps: {
-        type: 'array',
-        description: 'As far as it got; in a preview the last one may be refused.',
-        items: {
-          type: 'object',
-          required: ['id', 'outcome', 'command'],
-          properties: { ...outcome, command: text },
-        },
-      },
+      steps,
     },
   },
   ParkedReactions: list({

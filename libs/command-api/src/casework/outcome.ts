@@ -8,8 +8,8 @@ import { storeProblem } from '../store-problem.ts';
 /** What became, or would become, of one of several commands. */
 export interface Outcome {
   readonly id: string;
-  /** `possible` in a preview. */
-  readonly outcome: 'done' | 'possible' | 'refused';
+  /** `possible` in a preview; `stopped` where some of a macro's steps were, or would be, carried out and the next one wasn't. */
+  readonly outcome: 'done' | 'possible' | 'stopped' | 'refused';
   readonly version?: number;
   readonly position?: number;
   readonly state?: string;
@@ -19,7 +19,14 @@ export interface Outcome {
   readonly repeated?: true;
   /** Why not. */
   readonly problem?: ProblemMember;
+  /** The steps of a macro, as far as it got. */
+  readonly steps?: readonly StepOutcome[];
+  /** The command of a macro that isn't possible. */
+  readonly stoppedAt?: string;
 }
+
+/** What became, or would become, of one step of a macro. */
+export type StepOutcome = Outcome & { readonly command: string };
 
 /** A problem as part of an answer: its texts in every language. */
 export interface ProblemMember {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   Body,
   Controller,
@@ -13,8 +12,8 @@ import {
   type Type,
 } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Command, CommandPreview, CommandResult, ProcessCatalogue } from '@huiyin/case-runtime';
-import type { CaseState, Label, Process } from '@huiyin/process-engine';
+import type { CommandPreview, CommandResult, ProcessCatalogue } from '@huiyin/case-runtime';
+import type { Label, Process } from '@huiyin/process-engine';
 import { parametersOf, type Macro } from '@huiyin/processes';
 import {
   ApiProblems,
@@ -29,12 +28,12 @@ import {
 } from '@huiyin/service-kit';
 import { CASEWORK_PARTS, type CaseworkParts } from '../casework/casework-parts.ts';
 import { findCase } from '../casework/find-case.ts';
-import { outcomeOf, reaching, type Outcome } from '../casework/outcome.ts';
+import { outcomeOf, reaching, type StepOutcome } from '../casework/outcome.ts';
 import { actingRoles } from '../casework/roles.ts';
 import { problemOf } from '../command-answer.ts';
-import { commandOf, type Reply } from '../commander.ts';
+import type { Reply } from '../commander.ts';
 import { MacrosQuery, UseMacro } from './macro-requests.ts';
-import { macroSteps } from './macro-steps.ts';
+import { giveInTurn, macroCommands, macroNamed } from './use-macro.ts';
 
 /** A macro as it is answered. */
 interface MacroAnswer {
@@ -52,7 +51,7 @@ interface MacroOutcome {
   readonly macro: string;
   readonly preview: boolean;
   /** One a step, as far as it got. */
-  readonly steps: readonly (Outcome & { readonly command: string })[];
+  readonly steps: readonly StepOutcome[];
 }
 
 /** The macros that there are. */
@@ -125,76 +124,41 @@ export function macroUseController(process: Process, catalogue: ProcessCatalogue
       @IfMatch() ifMatch: IfMatchCondition | undefined,
       @Res({ passthrough: true }) reply: Reply,
     ): Promise<MacroOutcome> {
-      const state = await findCase(this.parts.commands, process, id, actor);
-      const macro = this.#macro(name, state, actor);
-      const base = key ?? randomUUID();
-      const given = macroSteps(process, macro, values).map(({ command, payload }, index) =>
-        commandOf(command, payload, {
-          actor,
-          traceparent,
-          idempotencyKey: `${base}/${name}/${index}`,
-          ...(index === 0 && { ifMatch }),
-        }),
-      );
+      const { commands, macros } = this.parts;
+      const { id: caseId, store } = await findCase(commands, process, id, actor);
+      const macro = macroNamed(macros(process.id, store), name, actor.role);
+      const request = { actor, idempotencyKey: key, traceparent, ifMatch };
+      const given = macroCommands(process, macro, values, request);
       const results = preview
-        ? await reaching(this.parts.commands.preview(process, state.id, given))
-        : await this.#carryOut(state, given);
-      const last = results.at(-1);
+        ? await reaching(commands.preview(process, caseId, given))
+        : giveInTurn(commands, process, caseId, given);
+      const steps: StepOutcome[] = [];
+      let last: CommandResult | CommandPreview | undefined;
+      for await (last of results)
+        steps.push({ command: given[steps.length]!.name, ...outcomeOf(process, caseId, last) });
       if (last?.kind === 'done') reply.header('etag', entityTag(last.version));
-      return answer(process, state, name, given, results, preview);
-    }
-
-    #macro(name: string, { store }: CaseState, { role }: Actor): Macro {
-      const macro = this.parts.macros(process.id, store).find((each) => each.name === name);
-      if (!macro)
-        throw new Problem(404, 'macro-unknown', {
-          title: { 'zh-CN': '没有这个宏', en: 'There is no such macro' },
-        });
-      if (macro.roles.includes(role)) return macro;
-      throw new Problem(403, 'role-not-allowed', {
-        title: { 'zh-CN': '您的角色不能使用此宏', en: 'Your role may not use this macro' },
-        allowedRoles: macro.roles,
-      });
-    }
-
-    async #carryOut({ id }: CaseState, commands: readonly Command[]): Promise<readonly CommandResult[]> {
-      const results: CommandResult[] = [];
-      for (const command of commands) {
-        const result = await reaching(this.parts.commands.execute(process, id, command));
-        results.push(result);
-        if (result.kind !== 'done') break;
-      }
-      return results;
+      else if (last && last.kind !== 'possible' && !preview)
+        throw stopped(problemOf(process, last), name, steps);
+      return { id: caseId, macro: name, preview, steps };
     }
   }
   Object.defineProperty(MacroUseController, 'name', { value: `${process.id}Macros` });
   return MacroUseController;
 }
 
-/** @throws Problem of the step that wasn't carried out, with the steps that were; in a preview all of it is the answer. */
-function answer(
-  process: Process,
-  { id }: CaseState,
+/** The problem of the step that wasn't carried out, with the steps that were; in a preview all of it is the answer. */
+function stopped(
+  { status, code, title, detail, headers, extensions }: Problem,
   macro: string,
-  commands: readonly Command[],
-  results: readonly (CommandResult | CommandPreview)[],
-  preview: boolean,
-): MacroOutcome {
-  const steps = results.map((result, index) => ({
-    command: commands[index]!.name,
-    ...outcomeOf(process, id, result),
-  }));
-  const last = results.at(-1);
-  if (preview || !last || last.kind === 'done' || last.kind === 'possible')
-    return { id, macro, preview, steps };
-  const { status, code, title, detail, headers, extensions } = problemOf(process, last);
-  throw new Problem(status, code, {
+  steps: readonly StepOutcome[],
+): Problem {
+  return new Problem(status, code, {
     ...extensions,
     ...(title !== undefined && { title }),
     ...(detail !== undefined && { detail }),
     ...(headers && { headers }),
     macro,
-    stoppedAt: commands[results.length - 1]!.name,
+    stoppedAt: steps.at(-1)!.command,
     done: steps.slice(0, -1),
   });
 }
