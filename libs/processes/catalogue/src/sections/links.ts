@@ -58,11 +58,11 @@ export type LinkName = keyof typeof DECLARED_LINKS;
 /** Which links work. */
 export type Links = Readonly<Record<LinkName, boolean>>;
 
+const NAMES = Object.keys(DECLARED_LINKS);
 const isLink = (name: string): name is LinkName => Object.hasOwn(DECLARED_LINKS, name);
 
 export const links: Section<Links> = {
   standard: Object.fromEntries(
-const NAMES = Object.keys(DECLARED_LINKS);
     Object.entries(DECLARED_LINKS).map(([name, { enabled }]) => [name, enabled]),
   ) as Links,
   over(before, said, place) {
