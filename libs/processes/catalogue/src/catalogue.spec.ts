@@ -14,6 +14,7 @@ describe('the catalogue', () => {
       expect(catalogue.compilePolicy(catalogue.defaultPolicy, id, 'S01')).toBeDefined();
     }
     expect(catalogue.process('suggestion', 1)).toBeUndefined();
+    expect(catalogue.process('order-follow-up', 1)?.reference.version).toBe(1);
   });
 
   it('gives no two processes the same address', () => {

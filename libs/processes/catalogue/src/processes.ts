@@ -1,5 +1,9 @@
 import { complaint, DEFAULT_COMPLAINT_SETTINGS } from '@huiyin/complaint';
-import { DEFAULT_ORDER_FOLLOW_UP_SETTINGS, orderFollowUp } from '@huiyin/order-follow-up';
+import {
+  DEFAULT_ORDER_FOLLOW_UP_SETTINGS,
+  orderFollowUp,
+  orderFollowUpVersion1,
+} from '@huiyin/order-follow-up';
 import { DEFAULT_FOLLOW_UP_VISIT_SETTINGS, followUpVisit } from '@huiyin/follow-up-visit';
 import { DEFAULT_RETURN_EXCHANGE_SETTINGS, returnExchange } from '@huiyin/return-exchange';
 import type { Process } from '@huiyin/process-engine';
@@ -13,7 +17,7 @@ export const processes: readonly Process[] = [
 ];
 
 /** Versions that cases may still run on. */
-export const retired: readonly Process[] = [];
+export const retired: readonly Process[] = [orderFollowUpVersion1 as unknown as Process];
 
 /** The settings that every process begins with, by its id. */
 export const DEFAULT_SETTINGS: Readonly<Record<string, object>> = {

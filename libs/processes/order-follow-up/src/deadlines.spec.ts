@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { orderFollowUp } from './process.ts';
+import { orderFollowUp, orderFollowUpVersion1 } from './process.ts';
 import {
+  afterShortage,
   AGREED,
   MONDAY,
   orderIn,
@@ -136,6 +137,40 @@ describe('delivery', () => {
     orderIn('arranging')
       .given(AGREED, { type: 'OrderReady', data: {} })
       .thenDeadlines({ dispatch: THURSDAY, paymentReminder });
+  });
+
+  it('agreed for a moment that passed during a shortage is to be agreed anew, and nothing is late yet', () => {
+    afterShortage(orderFollowUp)
+      .thenState('handling.ready')
+      .thenDeadline('deliveryAgreement', '2026-03-10T18:00+08:00')
+      .thenNoDeadline('dispatch')
+      .when('agree-delivery', { at: '2026-03-12T10:00+08:00', method: 'home-delivery' })
+      .thenNoDeadline('deliveryAgreement')
+      .thenDeadline('dispatch', '2026-03-12T10:00+08:00');
+  });
+
+  it('owes an agreement when part of it is rescheduled after the agreed time', () => {
+    orderOf('A')
+      .given(AGREED, picked('A'), packed('P1'))
+      .at('2026-03-09T10:00+08:00')
+      .when('reschedule-delivery', { package: 'P1', at: '2026-03-12T10:00+08:00' })
+      .thenState('handling.ready')
+      .thenDeadline('deliveryAgreement', '2026-03-10T18:00+08:00')
+      .thenNoDeadline('dispatch');
+  });
+
+  it('stays agreed over a shortage that ended before it', () => {
+    orderIn('arranging')
+      .given(AGREED, { type: 'OrderBackordered', data: { reason: '断货' } })
+      .given({ type: 'GoodsRestocked', data: {} }, { type: 'OrderReady', data: {} })
+      .thenDeadline('dispatch', THURSDAY)
+      .thenNoDeadline('deliveryAgreement');
+  });
+
+  it('was held to what had passed by orders of version 1', () => {
+    afterShortage(orderFollowUpVersion1)
+      .thenDeadline('dispatch', THURSDAY)
+      .thenNoDeadline('deliveryAgreement');
   });
 
   it('is due at the agreed time', () => {

@@ -21,6 +21,15 @@ const within = (
   due: ({ fact: { at }, policy }) => policy.due(at, policy.settings.within[name]),
 });
 
+/**
+ * The delivery time that was agreed, in milliseconds since the Unix epoch; `undefined` where it lies behind: what was agreed
+ * before a shortage and has passed meanwhile is no agreement any more.
+ */
+function agreedAfter(at: number, { delivery }: OrderFollowUpData): number | undefined {
+  const agreed = delivery === undefined ? NaN : Date.parse(delivery.at);
+  return agreed > at ? agreed : undefined;
+}
+
 /** When what is owed, with the fact that says it wasn't done in time. */
 export const orderFollowUpDeadlines: Readonly<Record<string, Rule>> = {
   confirmation: within('confirmation', 'handling.placed', 'ConfirmationOverdue'),
@@ -43,16 +52,18 @@ export const orderFollowUpDeadlines: Readonly<Record<string, Rule>> = {
     runsIn: 'handling.ready',
     fact: 'DeliveryAgreementOverdue',
     cancelledBy: GONE,
-    restartedBy: ['DeliveryAgreed'],
+    restartedBy: ['DeliveryAgreed', 'DeliveryRescheduled'],
     due: ({ fact: { at }, data, policy }) =>
-      data.delivery ? undefined : policy.due(at, policy.settings.within.deliveryAgreement),
+      agreedAfter(at, data) === undefined
+        ? policy.due(at, policy.settings.within.deliveryAgreement)
+        : undefined,
   },
   dispatch: {
     runsIn: 'handling.ready',
     fact: 'DispatchOverdue',
     cancelledBy: GONE,
     restartedBy: ['DeliveryAgreed', 'DeliveryRescheduled'],
-    due: ({ data: { delivery } }) => (delivery ? Date.parse(delivery.at) : undefined),
+    due: ({ fact: { at }, data }) => agreedAfter(at, data),
   },
   delivery: {
     runsIn: 'handling.delivering',

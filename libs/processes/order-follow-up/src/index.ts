@@ -2,7 +2,7 @@ export type { OrderFollowUpData } from './data.ts';
 export type * from './facts.ts';
 export type { Goods, GoodsItem, GoodsPackage, GoodsStage } from './goods.ts';
 export type { Payments } from './payments.ts';
-export { orderFollowUp } from './process.ts';
+export { orderFollowUp, orderFollowUpVersion1 } from './process.ts';
 export {
   DEFAULT_ORDER_FOLLOW_UP_SETTINGS,
   type OrderFollowUpPolicy,

@@ -9,6 +9,7 @@ import { paying } from './commands/paying.ts';
 import { register } from './commands/register.ts';
 import { shortage } from './commands/shortage.ts';
 import { evolveOrderFollowUp, openOrderFollowUp, type OrderFollowUpData } from './data.ts';
+import { deadlinesOfVersion1 } from './deadlines-of-version-1.ts';
 import { orderFollowUpDeadlines } from './deadlines.ts';
 import { ORDER_FOLLOW_UP_FACTS, type OrderFollowUpFact, type OrderPlaced } from './facts.ts';
 import { orderFollowUpLabels } from './labels.ts';
@@ -20,7 +21,7 @@ import { orderFollowUpTerms } from './terms.ts';
 export const orderFollowUp = defineProcess<OrderFollowUpData, OrderFollowUpFact, OrderFollowUpPolicy>({
   id: 'order-follow-up',
   collection: 'order-follow-ups',
-  version: 1,
+  version: 2,
   machine: orderFollowUpMachine,
   mainRegion: 'handling',
   open: (fact) => openOrderFollowUp(fact as HappenedFact<OrderPlaced>),
@@ -45,3 +46,12 @@ export const orderFollowUp = defineProcess<OrderFollowUpData, OrderFollowUpFact,
   labels: orderFollowUpLabels,
   terms: orderFollowUpTerms,
 });
+
+/** For cases that began with it. */
+export const orderFollowUpVersion1 = defineProcess<OrderFollowUpData, OrderFollowUpFact, OrderFollowUpPolicy>(
+  {
+    ...orderFollowUp.definition,
+    version: 1,
+    deadlines: deadlinesOfVersion1,
+  },
+);

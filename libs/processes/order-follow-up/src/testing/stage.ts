@@ -115,3 +115,12 @@ export const delivered = (id: string) => ({ type: 'PackageDelivered', data: { pa
 export const paid = (amount: number) => ({ type: 'PaymentReceived', data: { amount } }) as const;
 /** Delivery agreed for Thursday. */
 export const AGREED = { type: 'DeliveryAgreed', data: { at: THURSDAY, method: 'home-delivery' } } as const;
+
+/** Ready at last on the Monday after, the agreed Thursday having passed during a shortage. */
+export const afterShortage = (process: typeof orderFollowUp) =>
+  scenario(process, { policy: POLICY, now: MONDAY, actor: PEOPLE.agent, caseId: 'order-follow-up-1' })
+    .given(WAY.placed, WAY.confirmed, WAY.arranging, AGREED)
+    .given({ type: 'OrderBackordered', data: { reason: '断货' } })
+    .at('2026-03-09T10:00+08:00')
+    .when('report-restocked')
+    .when('report-ready');
