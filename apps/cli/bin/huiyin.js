@@ -2,6 +2,7 @@
 // Builds once where nothing was built yet, so that `npm ci` is all that a fresh machine needs.
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 if (Number(process.versions.node.split('.')[0]) < 22) {
@@ -10,6 +11,8 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
   );
   process.exit(1);
 }
+// A command takes less time to start when what it loads was compiled before.
+module.enableCompileCache?.();
 const main = new URL('../dist/main.js', import.meta.url);
 if (!existsSync(main)) {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
