@@ -1,5 +1,6 @@
 import { lazy } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
+import { Home } from './shell/home.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
 const BoardPage = lazy(() => import('./board/board-page.tsx'));
@@ -14,12 +15,13 @@ const HotSpotsPage = lazy(() => import('./figures/hot-spots-page.tsx'));
 const TimelinessPage = lazy(() => import('./figures/timeliness-page.tsx'));
 const WorkloadPage = lazy(() => import('./workload/workload-page.tsx'));
 const StuckPage = lazy(() => import('./workload/stuck-page.tsx'));
+const ParkedPage = lazy(() => import('./parked/parked-page.tsx'));
 
 /** Where each page lives; what a page shows beyond that (filters, moments) is in the query part of its address. */
 export function Pages() {
   return (
     <Routes>
-      <Route path="/" element={<Navigate to="/board" replace />} />
+      <Route path="/" element={<Home />} />
       <Route path="/board/:process?" element={<BoardPage />} />
       <Route path="/cases/:id" element={<CasePage />} />
       <Route path="/cases/:id/replay" element={<ReplayPage />} />
@@ -32,6 +34,7 @@ export function Pages() {
       <Route path="/timeliness" element={<TimelinessPage />} />
       <Route path="/workload" element={<WorkloadPage />} />
       <Route path="/stuck" element={<StuckPage />} />
+      <Route path="/parked" element={<ParkedPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

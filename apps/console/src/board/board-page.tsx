@@ -38,7 +38,7 @@ export default function BoardPage() {
   const { view, show, narrow } = useBoardView();
   const { process, filter, queue, asOf } = view;
   const summary = useProcess(process === ALL ? undefined : process);
-  const { queues, request, error, retry } = useBoardRequest(view);
+  const { queues, request, kept, error, retry } = useBoardRequest(view);
   const [choices, setChoices] = useState(keptChoices);
   const [filtering, setFiltering] = useState(false);
   const [active, activate] = useState<string>();
@@ -81,6 +81,7 @@ export default function BoardPage() {
         <BoardToolbar
           view={view}
           request={request}
+          kept={kept}
           layout={layout}
           mayChooseLayout={!onlyTable}
           columns={columns}

@@ -10,6 +10,8 @@ interface BoardRequest {
   readonly queues: readonly Queue[];
   /** What the API is asked; undefined until it’s known what the chosen queue means. */
   readonly request: Request | undefined;
+  /** What a saved view keeps of it: all but what the queue means today. */
+  readonly kept: Request;
   /** Where queues are counted: the process, the store and the moment that are looked at. */
   readonly scope: Readonly<Record<string, string>>;
   readonly error: unknown;
@@ -33,17 +35,20 @@ export function useBoardRequest(view: BoardView & { readonly process: string }):
   const queue = queues.data?.find(({ id }) => id === chosen);
   const meant = queue && JSON.stringify(queueFilter(queue));
   const waits = chosen !== undefined && queues.data === undefined;
+  const kept = useMemo<Request>(
+    () => ({ filter: { ...asked(filter), ...scope }, sort }),
+    [filter, scope, sort],
+  );
   const request = useMemo<Request | undefined>(() => {
     if (waits) return undefined;
-    const ofQueue = meant === undefined ? {} : (JSON.parse(meant) as typeof filter);
-    return {
-      filter: { ...asked({ ...ofQueue, ...filter }), ...scope },
-      sort,
-    };
-  }, [waits, meant, filter, scope, sort]);
+    if (meant === undefined) return kept;
+    const ofQueue = JSON.parse(meant) as typeof filter;
+    return { filter: { ...asked({ ...ofQueue, ...filter }), ...scope }, sort };
+  }, [waits, meant, kept, filter, scope, sort]);
   return {
     queues: queues.data ?? [],
     request,
+    kept,
     scope,
     error: request ? undefined : queues.error,
     retry: () => void queues.refetch(),

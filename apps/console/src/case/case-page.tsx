@@ -6,6 +6,8 @@ import { Page } from '../shell/page.tsx';
 import { CaseView } from './case-view.tsx';
 import { useWholeCase } from './use-whole-case.ts';
 import '../cases/cases.css';
+import './aside/aside.css';
+import './case-summary.css';
 import './case.css';
 
 const TEXTS = { title: message('工单', 'Case') };

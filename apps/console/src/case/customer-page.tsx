@@ -9,7 +9,7 @@ import { Page } from '../shell/page.tsx';
 import { CustomerCounts } from './customer-counts.tsx';
 import { RegisterFor } from './register-for.tsx';
 import { useCustomerPages } from './use-customer.ts';
-import './case.css';
+import './customer.css';
 
 const TEXTS = {
   title: message(

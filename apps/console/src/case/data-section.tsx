@@ -6,6 +6,7 @@ import { dataGroups } from './values/data-groups.ts';
 import { Fields } from './values/fields.tsx';
 import { FieldValueView } from './values/field-value-view.tsx';
 import { useVocabulary } from './values/use-vocabulary.ts';
+import './data-section.css';
 
 const TEXTS = {
   main: message('基本信息', 'In short'),

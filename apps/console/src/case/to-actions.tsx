@@ -4,8 +4,10 @@ import type { CaseCard } from '../cases/case-item.ts';
 import { replayPath } from '../cases/case-path.ts';
 import { Due } from '../cases/due.tsx';
 import { StateTag } from '../cases/state-tag.tsx';
+import { actionsAllowed } from '../commands/next-commands.ts';
 import { message, useTexts } from '../language/messages.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
+import './to-actions.css';
 
 const ACTIONS = { 'zh-CN': '现在可做', en: 'What I can do now' };
 const NOTE = { 'zh-CN': '写备注', en: 'Write a note' };
@@ -27,6 +29,7 @@ function goThere() {
 export function ToActions({ card }: { readonly card: CaseCard }) {
   const t = useTexts(TEXTS);
   const navigate = useNavigate();
+  const { length: count } = actionsAllowed(card);
   useShortcut({ keys: 'a', label: ACTIONS }, goThere);
   useShortcut({ keys: 'n', label: NOTE }, () =>
     document.querySelector<HTMLElement>('.case-note-form textarea')?.focus(),
@@ -38,8 +41,8 @@ export function ToActions({ card }: { readonly card: CaseCard }) {
         <StateTag item={card} />
         <Due at={card.dueAt} />
       </span>
-      <Button type="primary" size="large" disabled={card.allowed.length === 0} onClick={goThere}>
-        {t.actions(card.allowed.length)}
+      <Button type="primary" size="large" disabled={count === 0} onClick={goThere}>
+        {t.actions(count)}
       </Button>
     </div>
   );

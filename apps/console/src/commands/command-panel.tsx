@@ -11,7 +11,7 @@ import { CommandButtons } from './command-buttons.tsx';
 import { CommandForm } from './command-form.tsx';
 import { MacroForm } from './macro-form.tsx';
 import { macrosNow, useMacros, type Macro } from './macros.ts';
-import { nextCommands, notNow } from './next-commands.ts';
+import { actionsAllowed, nextCommands, notNow } from './next-commands.ts';
 import { NotNowList } from './not-now-list.tsx';
 import { useGive } from './use-give.ts';
 import './commands.css';
@@ -69,7 +69,7 @@ export function CommandPanel(props: CommandPanelProps) {
     <div ref={panel} className="command-panel">
       {chosen === undefined ? (
         <>
-          {card.allowed.length === 0 && <p>{t.nothing}</p>}
+          {actionsAllowed(card).length === 0 && <p>{t.nothing}</p>}
           <CommandButtons
             next={nextCommands(process, card)}
             macros={macros}

@@ -27,6 +27,7 @@ const COMMANDS = [
   command('reject', ['Rejected'], 'told'),
   command('note', ['Noted']),
   command('take', ['Assigned']),
+  command('add-note', ['Noted']),
 ];
 const process = {
   mainRegion: 'work',
@@ -62,7 +63,7 @@ const allowed = (...names: string[]) => ({
 const all = allowed(...COMMANDS.map(({ name }) => name), 'gone');
 
 describe('what can be done now', () => {
-  it('comes in groups: what leads on, what is recorded alongside, work on the case, and what ends it', () => {
+  it('comes in groups: what leads on, what is recorded alongside, work on the case, and what ends it; notes have a place of their own', () => {
     const { onward, alongside, casework, endings } = nextCommands(process, all);
     const names = [onward, alongside, casework, endings].map((group) =>
       group.map((next) => next.command.name),

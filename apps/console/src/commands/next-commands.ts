@@ -14,7 +14,7 @@ export interface NextCommands {
   readonly onward: readonly NextCommand[];
   /** They record what happened; the case stays where it is. */
   readonly alongside: readonly NextCommand[];
-  /** Who handles it, notes, links: the same in every process. */
+  /** Who handles it, links: the same in every process. */
   readonly casework: readonly NextCommand[];
   /** They end it before its time. */
   readonly endings: readonly NextCommand[];
@@ -27,21 +27,21 @@ export interface Standing {
 }
 
 /** Commands that every process has, for the work on a case rather than for its matter. */
-const CASEWORK: ReadonlySet<string> = new Set([
-  'take',
-  'assign',
-  'add-note',
-  'link-case',
-  'escalate',
-  'de-escalate',
-]);
+const CASEWORK: ReadonlySet<string> = new Set(['take', 'assign', 'link-case', 'escalate', 'de-escalate']);
+
+/** Notes are written in a place of their own on a case’s page. */
+const NOTE = 'add-note';
+
+/** What is allowed of that which is done by commands’ forms. */
+export const actionsAllowed = ({ allowed }: Pick<Standing, 'allowed'>): Standing['allowed'] =>
+  allowed.filter(({ command }) => command !== NOTE);
 
 /** Whether a state is another, or inside it. */
 const isIn = (path: string, state: string) => state === '' || path === state || path.startsWith(`${state}.`);
 
 /** What whoever asks can do now, in groups. */
 export function nextCommands(process: ProcessDescription, card: Standing): NextCommands {
-  const allowed = card.allowed.flatMap(({ command }) => {
+  const allowed = actionsAllowed(card).flatMap(({ command }) => {
     const described = process.commands[command ?? ''];
     return described ? [nextCommand(process, card.state, described)] : [];
   });
@@ -119,7 +119,9 @@ export function notNow(process: ProcessDescription, card: Standing, role: string
   return Object.values(process.commands)
     .filter(
       ({ name, by }) =>
-        by.some((each) => each === role) && card.allowed.every(({ command }) => command !== name),
+        name !== NOTE &&
+        by.some((each) => each === role) &&
+        card.allowed.every(({ command }) => command !== name),
     )
     .map((command) => {
       const from = new Set(

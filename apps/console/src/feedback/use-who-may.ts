@@ -1,8 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
-import type { Role } from '../session/account.ts';
 import type { ProcessSummary } from '../processes/description.ts';
-import { ROLE_NAMES } from '../session/role-names.ts';
+import { processesQuery } from '../processes/use-processes.ts';
 
 const TEXTS = {
   whoMay: message(
@@ -15,17 +15,17 @@ const TEXTS = {
 /** Whoever may be named where it’s said who may do something: the engine itself, too. */
 type ActingRole = ProcessSummary['opening']['by'][number];
 
-const isSomebody = (role: ActingRole): role is Role => role !== 'system';
-
-/** Reads who may do something, as a sentence. */
+/** Reads who may do something, as a sentence, in the words of the API; the engine itself isn’t named. */
 export function useWhoMay(): (roles: readonly ActingRole[]) => string {
   const t = useTexts(TEXTS);
   const label = useLabel();
+  // Pages have it; before anybody has entered it isn’t asked for.
+  const { data } = useQuery({ ...processesQuery, enabled: false });
   return (roles) =>
     t.whoMay(
       roles
-        .filter(isSomebody)
-        .map((role) => label(ROLE_NAMES[role], role))
+        .filter((role) => role !== 'system')
+        .map((role) => label(data?.roles[role], role))
         .join(t.and),
     );
 }

@@ -1,20 +1,14 @@
 import { LeftOutlined } from '@ant-design/icons';
 import { Link, useLocation, useParams } from 'react-router';
 import { useNow } from '../cases/use-now.ts';
-import { ProblemView } from '../feedback/problem-view.tsx';
 import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
-import { Page } from '../shell/page.tsx';
 import { ALL_DIMENSIONS, type Dimension } from './asking/dimension.ts';
 import { dayOf } from './asking/period.ts';
 import { comparisonQuery, seriesQuery } from './asking/queries.ts';
 import { useComparison, useFigureDescription, useSeries } from './asking/use-figures.ts';
 import { useQuestion, useScopedQuestion } from './asking/use-question.ts';
-import { CasesDrawer } from './behind/cases-drawer.tsx';
-import { AsOfBanner, AsOfChoice } from './choosing/as-of-choice.tsx';
 import { ByChoice } from './choosing/by-choice.tsx';
-import { QuestionBar } from './choosing/question-bar.tsx';
-import { ExportButton } from './export/export-button.tsx';
 import { FigureWords } from './figure/figure-words.tsx';
 import { GroupComparison } from './figure/group-comparison.tsx';
 import { Headline } from './figure/headline.tsx';
@@ -23,7 +17,8 @@ import { HeatTable } from './figure/heat-table.tsx';
 import { OverTime } from './figure/over-time.tsx';
 import { sinceFirst } from './figure/pivot.ts';
 import { PeriodTable } from './figure/period-table.tsx';
-import './figures.css';
+import { FiguresFrame } from './figures-frame.tsx';
+import { TableOnItsWay } from './timeliness/table-on-its-way.tsx';
 
 const TEXTS = {
   all: message('全部指标', 'All figures'),
@@ -49,55 +44,57 @@ export default function FigurePage() {
   const crossed = crossedBy(question.by);
   const figure = description.data;
   const dimensions = figure?.dimensions ?? ALL_DIMENSIONS;
-  const error = description.error ?? comparison.error ?? series.error;
   const query = second ? comparisonQuery(question, today) : seriesQuery(question);
   const groupBy = (by: readonly (Dimension | undefined)[]) =>
     change({ by: [...new Set(by.filter((dimension) => dimension !== undefined))] });
+  const parts = [description, comparison, series];
   return (
-    <Page
+    <FiguresFrame
       title={label(figure?.labels, name)}
-      actions={
+      words={
         <>
-          <AsOfChoice question={asked} onChange={change} />
-          <ExportButton address={`/api/figures/${encodeURIComponent(name)}?${new URLSearchParams(query)}`} />
+          <p className="figure-back">
+            <Link to={{ pathname: '/figures', search }}>
+              <LeftOutlined aria-hidden /> {t.all}
+            </Link>
+          </p>
+          {figure && <FigureWords figure={figure} />}
         </>
       }
-    >
-      <p className="figure-back">
-        <Link to={{ pathname: '/figures', search }}>
-          <LeftOutlined aria-hidden /> {t.all}
-        </Link>
-      </p>
-      {figure && <FigureWords figure={figure} />}
-      <AsOfBanner question={asked} onChange={change} />
-      <QuestionBar question={asked} onChange={change} dimensions={dimensions}>
-        <ByChoice dimensions={dimensions} value={first} label={t.first} onChange={(by) => groupBy([by])} />
-        {first && (
-          <ByChoice
-            dimensions={dimensions.filter((dimension) => dimension !== first)}
-            value={second}
-            label={t.second}
-            onChange={(by) => groupBy([first, by])}
-          />
-        )}
-      </QuestionBar>
-      {error ? (
-        <ProblemView
-          error={error}
-          retry={() => void Promise.all([description, comparison, series].map((each) => each.refetch()))}
-        />
-      ) : (
+      question={asked}
+      onChange={change}
+      dimensions={dimensions}
+      choices={
         <>
-          {comparison.data && !first && comparison.data.groups[0] && (
-            <Headline figure={comparison.data.figure} group={comparison.data.groups[0]} />
+          <ByChoice dimensions={dimensions} value={first} label={t.first} onChange={(by) => groupBy([by])} />
+          {first && (
+            <ByChoice
+              dimensions={dimensions.filter((dimension) => dimension !== first)}
+              value={second}
+              label={t.second}
+              onChange={(by) => groupBy([first, by])}
+            />
           )}
-          {comparison.data && first && !crossed && <GroupComparison answer={comparison.data} />}
-          {comparison.data && crossed && <HeatTable answer={comparison.data} by={crossed} />}
-          {told && !second && <OverTime answer={told} />}
-          {told && !first && <PeriodTable answer={told} />}
+        </>
+      }
+      address={`/api/figures/${encodeURIComponent(name)}?${new URLSearchParams(query)}`}
+      answer={{
+        data: comparison.data && told && { compared: comparison.data, told },
+        error: parts.find(({ error }) => error)?.error,
+        isPlaceholderData: comparison.isPlaceholderData || series.isPlaceholderData,
+        refetch: () => Promise.all(parts.map((part) => part.refetch())),
+      }}
+      coming={<TableOnItsWay />}
+    >
+      {({ compared, told: periods }) => (
+        <>
+          {!first && compared.groups[0] && <Headline figure={compared.figure} group={compared.groups[0]} />}
+          {first && !crossed && <GroupComparison answer={compared} />}
+          {crossed && <HeatTable answer={compared} by={crossed} />}
+          {!second && <OverTime answer={periods} />}
+          {!first && <PeriodTable answer={periods} />}
         </>
       )}
-      <CasesDrawer />
-    </Page>
+    </FiguresFrame>
   );
 }

@@ -1,16 +1,11 @@
 import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
-import { ProblemView } from '../feedback/problem-view.tsx';
 import { message, useTexts } from '../language/messages.ts';
 import { useSession } from '../session/session-context.tsx';
-import { Page } from '../shell/page.tsx';
 import type { Dimension } from './asking/dimension.ts';
 import { unitOf, type Question } from './asking/question.ts';
 import { useQuestion, useScopedQuestion } from './asking/use-question.ts';
-import { CasesDrawer } from './behind/cases-drawer.tsx';
-import { AsOfBanner, AsOfChoice } from './choosing/as-of-choice.tsx';
-import { QuestionBar } from './choosing/question-bar.tsx';
-import { ExportButton } from './export/export-button.tsx';
+import { FiguresFrame } from './figures-frame.tsx';
 import { crossingOf, CROSSINGS, dimensionsOf } from './hot-spots/crossing.ts';
 import { isUnusual } from './hot-spots/hot-spots-answer.ts';
 import { Judging } from './hot-spots/judging.tsx';
@@ -20,7 +15,6 @@ import { hotSpotsAddress } from './hot-spots/hot-spots-address.ts';
 import { useHotSpots } from './hot-spots/use-hot-spots.ts';
 import { CardsOnTheirWay } from './overview/cards-on-their-way.tsx';
 import { useDimensionLabels } from './telling/use-dimension-labels.ts';
-import './figures.css';
 
 const TEXTS = {
   title: message('投诉热点', 'Hot spots of complaints'),
@@ -45,7 +39,6 @@ export default function HotSpotsPage() {
   const by = dimensionsOf(crossing);
   const [first, second] = by;
   const address = hotSpotsAddress(weekly(useScopedQuestion()), crossing);
-  const { data, error, refetch, isPlaceholderData } = useHotSpots(address);
   const cross = (chosen: string) =>
     setParams((before) => {
       const next = new URLSearchParams(before);
@@ -53,18 +46,15 @@ export default function HotSpotsPage() {
       return next;
     });
   return (
-    <Page
+    <FiguresFrame
       title={t.title}
-      actions={
-        <>
-          <AsOfChoice question={asked} onChange={change} />
-          <ExportButton address={address} />
-        </>
-      }
-    >
-      <AsOfBanner question={asked} onChange={change} />
-      <QuestionBar question={asked} onChange={change} units={['week']} dimensions={FILTERS} usual={USUAL}>
-        {possible.length > 1 && (
+      question={asked}
+      onChange={change}
+      units={['week']}
+      dimensions={FILTERS}
+      usual={USUAL}
+      choices={
+        possible.length > 1 && (
           <Select
             className="figure-by"
             aria-label={t.by}
@@ -77,21 +67,20 @@ export default function HotSpotsPage() {
             }))}
             onChange={cross}
           />
-        )}
-      </QuestionBar>
-      {error ? (
-        <ProblemView error={error} retry={() => void refetch()} />
-      ) : !data ? (
-        <CardsOnTheirWay />
-      ) : (
-        <div className={isPlaceholderData ? 'figure-stale' : undefined}>
-          <Judging spots={data} />
-          <SpotList spots={data.items.filter(isUnusual)} by={by} />
-          {first && second && by.length === 2 && <SpotTable spots={data.items} by={[first, second]} />}
-        </div>
+        )
+      }
+      address={address}
+      answer={useHotSpots(address)}
+      coming={<CardsOnTheirWay />}
+    >
+      {(told) => (
+        <>
+          <Judging spots={told} />
+          <SpotList spots={told.items.filter(isUnusual)} by={by} />
+          {first && second && by.length === 2 && <SpotTable spots={told.items} by={[first, second]} />}
+        </>
       )}
-      <CasesDrawer />
-    </Page>
+    </FiguresFrame>
   );
 }
 

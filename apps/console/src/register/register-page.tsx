@@ -8,7 +8,6 @@ import { useWhoMay } from '../feedback/use-who-may.ts';
 import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
 import { useProcess, useProcessDescription, useProcesses } from '../processes/use-processes.ts';
-import { ROLE_NAMES } from '../session/role-names.ts';
 import { useSession } from '../session/session-context.tsx';
 import { Page } from '../shell/page.tsx';
 import { RegisterForm } from './register-form.tsx';
@@ -61,9 +60,7 @@ export default function RegisterPage() {
       }
     >
       {mayNot ? (
-        <NothingHere
-          words={`${t.notYours}${whoMay(process.opening.by.filter((each) => each in ROLE_NAMES))}`}
-        />
+        <NothingHere words={`${t.notYours}${whoMay(process.opening.by)}`} />
       ) : (
         <Registration key={process.id} process={process.id} label={label(process.label, process.id)} />
       )}

@@ -11,3 +11,10 @@ export const WATCHERS: readonly Role[] = ['supervisor', 'store-manager', 'inspec
 
 /** Who may read cases. */
 export const READERS: readonly Role[] = [...WATCHERS, 'agent', 'department', 'integration'];
+
+/** Who is told what the system couldn’t do of itself. */
+export const TOLD_OF_FAILURES: readonly Role[] = [...WATCHERS, 'admin'];
+
+/** Whether somebody may see pages at all: who reads cases belongs to a store, or looks at all of them. */
+export const seesPages = ({ role, scope }: Pick<Account, 'role' | 'scope'>): boolean =>
+  scope !== 'none' || role === 'admin';

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useWhoMay } from '../feedback/use-who-may.ts';
 import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
-import type { Role } from '../session/account.ts';
+import { READERS, seesPages, type Role } from '../session/account.ts';
 import { useSession } from '../session/session-context.tsx';
 import { destinationsOf } from './navigation/destinations.ts';
 import { Page } from './page.tsx';
@@ -37,17 +37,18 @@ export function ForbiddenPage({ allowed }: { readonly allowed: readonly Role[] }
   const whoMay = useWhoMay();
   const { account } = useSession();
   const [home] = destinationsOf(account.role).flatMap(({ destinations }) => destinations);
-  const noStore = home !== undefined && account.scope === 'none';
+  const noStore = !seesPages(account);
+  const readsNone = !READERS.includes(account.role);
   return (
     <Page title={t.title}>
       <Alert
         className="feedback"
         type="info"
         showIcon
-        title={noStore ? t.noStore : home ? t.not(label(account.roleLabel, account.role)) : t.noCases}
+        title={noStore ? t.noStore : readsNone ? t.noCases : t.not(label(account.roleLabel, account.role))}
         description={
           <>
-            {!home && <p>{t.noCasesWhy}</p>}
+            {readsNone && <p>{t.noCasesWhy}</p>}
             <p>{noStore ? t.noStoreWhy : whoMay(allowed)}</p>
           </>
         }

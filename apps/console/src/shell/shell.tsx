@@ -6,6 +6,7 @@ import { Loading } from '../feedback/loading.tsx';
 import { PageBoundary } from '../feedback/page-boundary.tsx';
 import { message, useTexts } from '../language/messages.ts';
 import { processesQuery } from '../processes/use-processes.ts';
+import { seesPages } from '../session/account.ts';
 import { useSession } from '../session/session-context.tsx';
 import { useShortcutKeys } from '../shortcuts/use-shortcut-keys.ts';
 import { useShortcut } from '../shortcuts/use-shortcut.ts';
@@ -28,8 +29,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useTexts(TEXTS);
   const [listed, setListed] = useState(false);
   const listShortcuts = useCallback(() => setListed(true), []);
-  const reads = useSession().account.scope !== 'none';
-  const processes = useQuery({ ...processesQuery, enabled: reads });
+  const enters = seesPages(useSession().account);
+  const processes = useQuery({ ...processesQuery, enabled: enters });
   const content = useRef<HTMLElement>(null);
   useScroll();
   useShortcutKeys();
@@ -48,12 +49,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {t.skip}
       </a>
       <Header ready={processes.data !== undefined} listShortcuts={listShortcuts} />
-      {reads && <SideNavigation />}
+      {enters && <SideNavigation />}
       <DestinationKeys />
       <main id="content" ref={content} tabIndex={-1} className="shell-page">
-        {reads && processes.error && !processes.data ? (
+        {enters && processes.error && !processes.data ? (
           <FailedPage error={processes.error} again={() => void processes.refetch()} />
-        ) : reads && !processes.data ? (
+        ) : enters && !processes.data ? (
           <Loading />
         ) : (
           <PageBoundary>
@@ -76,9 +77,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 /** A page for who may see it; why not, for others. */
 function Permitted({ children }: { readonly children: ReactNode }) {
   const { pathname } = useLocation();
-  const { role, scope } = useSession().account;
+  const { account } = useSession();
   const allowed = rolesOf(pathname);
-  return allowed.includes(role) && scope !== 'none' ? children : <ForbiddenPage allowed={allowed} />;
+  return allowed.includes(account.role) && seesPages(account) ? (
+    children
+  ) : (
+    <ForbiddenPage allowed={allowed} />
+  );
 }
 
 /** Shows at once that another page is on its way: without a boundary of its own, the last one would stay until it is there. */

@@ -1,6 +1,7 @@
 import type { Line } from './layout.ts';
 import { headPath, roundedPath } from './paths.ts';
 import { FONT, LINE } from './wording.ts';
+import './arrows.css';
 
 interface ArrowProps {
   readonly line: Line;

@@ -8,6 +8,7 @@ import type { Chart } from './chart.ts';
 import type { GraphEdge } from './graph.ts';
 import type { Selection } from './selection.ts';
 import { Visits } from './visits.tsx';
+import './details.css';
 
 const TEXTS = {
   ...CHART_TEXTS,

@@ -5,6 +5,7 @@ import { CHART_TEXTS } from './chart-texts.ts';
 import type { Rectangle } from './layout.ts';
 import { FONT, LINE, stateText, type Wording } from './wording.ts';
 import { textWidth } from './text-size.ts';
+import './states.css';
 
 interface StateBoxProps {
   readonly state: StateNode;

@@ -4,6 +4,7 @@ import { useTexts } from '../language/messages.ts';
 import { CHART_TEXTS } from './chart-texts.ts';
 import type { Chart } from './chart.ts';
 import type { GraphEdge, GraphNode } from './graph.ts';
+import './state-list.css';
 
 /** The statechart in words: every region, its states, and where facts lead from each. */
 export function StateList({ chart }: { readonly chart: Chart }) {

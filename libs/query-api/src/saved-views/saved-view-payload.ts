@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CaseFilterFields } from '../asking/case-filter-query.ts';
+import { NAME } from '../asking/names.ts';
 import { CASE_COLUMN_NAMES } from '../cases/case-columns.ts';
 import { ORDERS } from '../cases/list-query.ts';
 
@@ -29,6 +30,13 @@ export class SavedViewPayload {
   @ValidateNested()
   @Type(() => CaseFilterFields)
   filter?: CaseFilterFields;
+
+  /** A queue that the filter narrows, by its id: what is in it today, whenever that is. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  @Matches(NAME)
+  queue?: string;
 
   @IsOptional()
   @IsIn(ORDERS)

@@ -11,6 +11,7 @@ export const SAVED_VIEW_SCHEMAS = {
       id: text('The view.'),
       name: text('What its owner calls it.'),
       filter: { ...refersTo('CaseFilterFields'), description: 'As in the query of the list.' },
+      queue: text('The queue that the filter narrows, as `/api/queues` names it; absent: none.'),
       sort: oneOf(ORDERS, 'As in the query of the list.'),
       columns: listOf(oneOf(CASE_COLUMN_NAMES), 'Which columns, in this order; absent: all.'),
       shared: flag('Whether the team of the owner’s store sees it.'),

@@ -5,6 +5,8 @@ export interface SavedViewContent {
   readonly name: string;
   /** As in the query of the list. */
   readonly filter: CaseFilterFields;
+  /** The queue that the filter narrows: days that move with the clock aren't kept, the queue is. */
+  readonly queue?: string;
   readonly sort?: string;
   readonly columns?: readonly string[];
   /** Whether the team of the owner's store sees it too. */

@@ -13,6 +13,7 @@ const ELSEWHERE: Asker = { ...AGENT, id: 'zhou.min', store: 'S02' };
 const VIEW = {
   name: '即将到期',
   filter: { process: 'complaint', closed: false },
+  queue: 'due-today',
   sort: 'due',
   columns: ['id', 'dueAt'],
 };
@@ -141,6 +142,8 @@ describe('a saved view', () => {
       [{ name: 'x', filter: { asOf: '2026-01-01' } }, 400],
       [{ name: 'x', filter: [] }, 400],
       [{ name: 'x', filter: { store: 'S02' } }, 403],
+      [{ name: 'x', queue: '' }, 400],
+      [{ name: 'x', queue: 'x'.repeat(61) }, 400],
       [{ name: 'x', sort: 'price' }, 400],
       [{ name: 'x', columns: ['nonsense'] }, 400],
       [{ name: 'x', columns: ['id', 'id'] }, 400],

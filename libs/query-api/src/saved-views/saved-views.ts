@@ -69,13 +69,14 @@ const storeOf = ({ store }: Actor) => (store === undefined ? {} : { store });
 
 function answerOf(
   actor: Actor,
-  { id, owner, version, changedAt, name, filter, sort, columns, shared }: SavedView,
+  { id, owner, version, changedAt, name, filter, queue, sort, columns, shared }: SavedView,
 ) {
   const changed = new Date(changedAt).toISOString();
   return {
     id,
     name,
     filter,
+    queue,
     sort,
     columns,
     shared,
@@ -89,7 +90,7 @@ function answerOf(
 /** What the list itself would refuse isn't saved. */
 function contentOf(
   actor: Actor,
-  { name, filter = {}, sort, columns, shared = false }: SavedViewPayload,
+  { name, filter = {}, queue, sort, columns, shared = false }: SavedViewPayload,
 ): SavedViewContent {
   caseFilterOf(actor, filter);
   if (JSON.stringify(filter).length > LONGEST_FILTER) throw tooLong();
@@ -97,6 +98,7 @@ function contentOf(
   return {
     name,
     filter: { ...filter },
+    ...(queue !== undefined && { queue }),
     ...(sort !== undefined && { sort }),
     ...(columns !== undefined && { columns }),
     shared,

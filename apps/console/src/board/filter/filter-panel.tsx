@@ -1,21 +1,18 @@
-import { Checkbox, Radio, Select } from 'antd';
+import { Checkbox, Radio } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
 import { useProcesses, useValueLabels } from '../../processes/use-processes.ts';
 import { ALL } from '../board-address.ts';
-import { AssigneeFilter } from './assignee-filter.tsx';
-import type { CaseFilter, FilterName } from './case-filter.ts';
+import { FilterSelect, type Filtering } from './filter-select.tsx';
 import { FILTER_LABELS } from './filter-texts.ts';
-import { TeamFilter } from './team-filter.tsx';
-import { listOf, valuesIn } from './value-list.ts';
+import { StaffFilters } from './staff-filters.tsx';
 import './filter-panel.css';
 
 const DayRange = lazy(() => import('./day-range.tsx'));
 
 const TEXTS = {
   filters: message('筛选条件', 'Filters'),
-  anything: message('不限', 'Any'),
   scope: message('范围', 'Which'),
   open: message('进行中', 'Open'),
   closed: message('已结案', 'Closed'),
@@ -26,12 +23,12 @@ const TEXTS = {
 
 /** Filters that are chosen from the words of the process. */
 const CHOSEN = ['category', 'severity', 'tier', 'channel'] as const;
+/** Filters that nobody can list: what is typed is looked for as it is. */
+const TYPED = ['product', 'order', 'customer'] as const;
 const TICKED = ['overdue', 'escalated', 'unassigned', 'reopened', 'reminded'] as const;
 
-interface FilterPanelProps {
+interface FilterPanelProps extends Filtering {
   readonly process: string;
-  readonly filter: CaseFilter;
-  readonly narrow: (changes: Readonly<Partial<Record<FilterName, string | undefined>>>) => void;
 }
 
 /** Everything that cases can be filtered by without knowing its name. */
@@ -41,38 +38,24 @@ export default function FilterPanel({ process, filter, narrow }: FilterPanelProp
   const valueOf = useValueLabels();
   const { items, values } = useProcesses();
   const states = items.filter(({ id }) => process === ALL || id === process).flatMap((each) => each.states);
-  const optionsOf = {
-    state: [...new Map(states.map((state) => [state.name, label(state.label, state.name)]))],
-    ...Object.fromEntries(
-      CHOSEN.map((name) => [
-        name,
-        Object.keys(values[name] ?? {}).map((value) => [value, valueOf(name, value)]),
-      ]),
-    ),
-  } as Readonly<Record<'state' | (typeof CHOSEN)[number], [string, string][]>>;
-  const set = (name: FilterName, chosen: readonly string[]) =>
-    narrow({ [name]: chosen.length > 0 ? listOf(chosen) : undefined });
+  const stateOptions = [
+    ...new Map(
+      states.map(({ name, label: words }) => [name, { value: name, label: label(words, name) }]),
+    ).values(),
+  ];
+  const optionsOf = (name: (typeof CHOSEN)[number]) =>
+    Object.keys(values[name] ?? {}).map((value) => ({ value, label: valueOf(name, value) }));
   const scope = filter.final === 'any' ? 'any' : filter.closed === 'true' ? 'closed' : 'open';
   return (
     <section className="filter-panel" aria-label={t.filters}>
-      {(['state', ...CHOSEN] as const).map((name) => (
-        <label key={name} className="filter-field">
-          <span>{label(FILTER_LABELS[name])}</span>
-          <Select
-            mode="multiple"
-            allowClear
-            maxTagCount="responsive"
-            placeholder={t.anything}
-            aria-label={label(FILTER_LABELS[name])}
-            value={[...valuesIn(filter[name])]}
-            options={optionsOf[name].map(([value, words]) => ({ value, label: words }))}
-            showSearch={{ optionFilterProp: 'label' }}
-            onChange={(chosen: string[]) => set(name, chosen)}
-          />
-        </label>
+      <FilterSelect {...{ filter, narrow }} name="state" options={stateOptions} />
+      {CHOSEN.map((name) => (
+        <FilterSelect key={name} {...{ filter, narrow }} name={name} options={optionsOf(name)} />
       ))}
-      <AssigneeFilter value={valuesIn(filter.assignee)} onChange={(chosen) => set('assignee', chosen)} />
-      <TeamFilter value={valuesIn(filter.team)} onChange={(chosen) => set('team', chosen)} />
+      <StaffFilters {...{ filter, narrow }} />
+      {TYPED.map((name) => (
+        <FilterSelect key={name} {...{ filter, narrow }} name={name} />
+      ))}
       <Suspense fallback={<div className="filter-field" />}>
         <DayRange
           label={t.due}

@@ -14,7 +14,11 @@ const aFilter = fc.record(
   },
   { requiredKeys: [] },
 );
-const aRequest = fc.record({ filter: aFilter, sort: fc.constantFrom('due', '-changed') });
+const aRequest = fc.record({
+  filter: aFilter,
+  sort: fc.constantFrom('due', '-changed'),
+  queue: fc.constantFrom(undefined, 'due-today'),
+});
 
 const kept = (content: SavedContent) => ({
   ...content,
@@ -30,14 +34,14 @@ const kept = (content: SavedContent) => ({
 describe('a saved view', () => {
   it('opens the board that it was saved from: the same cases in the same order', () => {
     fc.assert(
-      fc.property(aRequest, ({ filter, sort }) => {
+      fc.property(aRequest, ({ filter, sort, queue }) => {
         const {
           process,
           filter: shown,
           ...board
-        } = boardOf(kept(contentOf({ filter, sort }, 'columns', [])));
+        } = boardOf(kept(contentOf({ filter, sort, queue }, 'columns', [])));
         const again = { ...asked(shown), ...(process !== 'all' && { process }) };
-        expect([again, board.sort, board.saved]).toEqual([filter, sort, 'v-1']);
+        expect([again, board.queue, board.sort, board.saved]).toEqual([filter, queue, sort, 'v-1']);
       }),
     );
   });
@@ -46,6 +50,7 @@ describe('a saved view', () => {
     const content = contentOf({ filter: { overdue: 'true' }, sort: 'due' }, 'table', ['title', 'state']);
     expect(isChanged(kept(content), content)).toBe(false);
     expect(isChanged(kept(content), { ...content, sort: '-due' })).toBe(true);
+    expect(isChanged(kept(content), { ...content, queue: 'mine' })).toBe(true);
     expect(isChanged(kept(content), { ...content, columns: ['state', 'title'] })).toBe(true);
     expect(isChanged(kept(content), { ...content, filter: {} })).toBe(true);
   });

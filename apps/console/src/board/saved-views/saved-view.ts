@@ -10,7 +10,7 @@ export type SavedView = components['schemas']['SavedView'];
 
 /** What is kept of a board: which cases, in which order, and the table’s columns where it is one. */
 export type SavedContent = Required<Pick<components['schemas']['SavedViewPayload'], 'filter' | 'sort'>> &
-  Pick<components['schemas']['SavedViewPayload'], 'columns'>;
+  Pick<components['schemas']['SavedViewPayload'], 'queue' | 'columns'>;
 
 function keptFilter(filter: Request['filter']): SavedView['filter'] {
   const kept: SavedView['filter'] = {};
@@ -23,19 +23,23 @@ function keptFilter(filter: Request['filter']): SavedView['filter'] {
   return kept;
 }
 
-/** What to keep of a board that asks for these cases. A moment of the past isn’t kept: a view is about now. */
+/**
+ * What to keep of a board that asks for these cases, of a queue where it shows one: what is due today is that of each day. A moment
+ * of the past isn’t kept: a view is about now.
+ */
 export const contentOf = (
-  { filter, sort }: Request,
+  { filter, queue, sort }: Request & { readonly queue?: string | undefined },
   layout: Layout,
   columns: readonly ColumnName[],
 ): SavedContent => ({
   filter: keptFilter(filter),
+  ...(queue !== undefined && { queue }),
   sort: isSort(sort) ? sort : USUAL_SORT,
   ...(layout === 'table' && { columns: [...columns] }),
 });
 
 /** The board that a saved view means. */
-export function boardOf({ id, filter, sort, columns }: SavedView): BoardView {
+export function boardOf({ id, filter, queue, sort, columns }: SavedView): BoardView {
   const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)]));
   const process = query.get('process') ?? ALL;
   const one = !process.includes(',');
@@ -46,6 +50,7 @@ export function boardOf({ id, filter, sort, columns }: SavedView): BoardView {
   return {
     ...view,
     filter: asShown(view.filter),
+    queue,
     sort: sort ?? USUAL_SORT,
     saved: id,
     layout: inOrder ? 'table' : undefined,
@@ -55,9 +60,10 @@ export function boardOf({ id, filter, sort, columns }: SavedView): BoardView {
 
 /** Whether a board shows something else than the view that it was opened from. */
 export function isChanged(saved: SavedView, content: SavedContent): boolean {
-  const said = ({ filter, sort, columns }: Pick<SavedView, 'filter' | 'sort' | 'columns'>) =>
+  const said = ({ filter, queue, sort, columns }: Pick<SavedView, 'filter' | 'queue' | 'sort' | 'columns'>) =>
     JSON.stringify([
       Object.entries(filter).sort(([one], [other]) => (one < other ? -1 : 1)),
+      queue ?? null,
       sort ?? USUAL_SORT,
       columns ?? null,
     ]);

@@ -32,7 +32,8 @@ const TEXTS = {
 
 interface SavedViewsProps {
   readonly view: BoardView & { readonly process: string };
-  readonly request: Request | undefined;
+  /** The cases of the board, without those that aren’t in its queue. */
+  readonly kept: Request;
   readonly layout: Layout;
   readonly columns: readonly ColumnName[];
   /** Whether somebody has asked for them. */
@@ -41,7 +42,7 @@ interface SavedViewsProps {
 }
 
 /** Opens, keeps, renames, shares and deletes views of the board. */
-export default function SavedViews({ view, request, layout, columns, initiallyOpen, show }: SavedViewsProps) {
+export default function SavedViews({ view, kept, layout, columns, initiallyOpen, show }: SavedViewsProps) {
   const t = useTexts(TEXTS);
   const notify = useNotify();
   const navigate = useNavigate();
@@ -49,8 +50,8 @@ export default function SavedViews({ view, request, layout, columns, initiallyOp
   const [open, setOpen] = useState(initiallyOpen);
   const [naming, setNaming] = useState<SavedView | 'new'>();
   const current = views.find(({ id }) => id === view.saved);
-  const content = request && contentOf(request, layout, columns);
-  const differs = current && content ? isChanged(current, content) : false;
+  const content = contentOf({ ...kept, queue: view.queue }, layout, columns);
+  const differs = current ? isChanged(current, content) : false;
 
   const isBare =
     boardPath({ process: view.process, saved: view.saved }) === boardPath({ ...view, layout: undefined });
@@ -70,7 +71,6 @@ export default function SavedViews({ view, request, layout, columns, initiallyOp
     setNaming(saved);
   };
   const save = async (named: ViewName) => {
-    if (!content) return;
     const saved = await changing
       .mutateAsync(
         naming === 'new' || naming === undefined
@@ -84,7 +84,6 @@ export default function SavedViews({ view, request, layout, columns, initiallyOp
     if (naming === 'new') show({ saved: saved.id }, true);
   };
   const update = (saved: SavedView) => {
-    if (!content) return;
     setOpen(false);
     const { name: called, shared } = saved;
     changing.mutate(
@@ -110,9 +109,7 @@ export default function SavedViews({ view, request, layout, columns, initiallyOp
         {current?.mine && differs && (
           <Button onClick={() => update(current)}>{t.update(current.name)}</Button>
         )}
-        <Button disabled={!content} onClick={() => name('new')}>
-          {t.save}
-        </Button>
+        <Button onClick={() => name('new')}>{t.save}</Button>
       </div>
     </div>
   );

@@ -21,13 +21,23 @@ type Change =
 
 const KEY = ['saved-views'] as const;
 
+/** What is sent of a view: of one that is only renamed, what it holds. */
+const bodyOf = ({ name, shared }: ViewName, { filter, queue, sort, columns }: Partial<SavedContent>) => ({
+  name,
+  shared,
+  ...(filter && { filter }),
+  ...(queue !== undefined && { queue }),
+  ...(sort && { sort }),
+  ...(columns && { columns }),
+});
+
 async function carryOut(change: Change): Promise<SavedView | undefined> {
   if (change.do === 'create')
-    return read(api.POST('/api/views', { body: { ...change.named, ...change.content } }));
+    return read(api.POST('/api/views', { body: bodyOf(change.named, change.content) }));
   const { id, version } = change.view;
   const params = { path: { id }, header: { 'If-Match': `"${version}"` } };
   if (change.do === 'change')
-    return read(api.PUT('/api/views/{id}', { params, body: { ...change.named, ...change.content } }));
+    return read(api.PUT('/api/views/{id}', { params, body: bodyOf(change.named, change.content) }));
   await api.DELETE('/api/views/{id}', { params });
   return undefined;
 }

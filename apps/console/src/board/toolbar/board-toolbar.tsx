@@ -38,6 +38,8 @@ const TEXTS = {
 interface BoardToolbarProps {
   readonly view: BoardView & { readonly process: string };
   readonly request: Request | undefined;
+  /** What a saved view keeps. */
+  readonly kept: Request;
   readonly layout: Layout;
   /** Whether there are columns by state at all. */
   readonly mayChooseLayout: boolean;
@@ -52,7 +54,7 @@ interface BoardToolbarProps {
 
 /** What narrows the board, what keeps it, and how it’s shown. */
 export function BoardToolbar(props: BoardToolbarProps) {
-  const { view, request, layout, columns, filtering, toggleFilters, search, show } = props;
+  const { view, request, kept, layout, columns, filtering, toggleFilters, search, show } = props;
   const t = useTexts(TEXTS);
   const { number } = useFormats();
   const [savedAtFirst] = useState(view.saved !== undefined);
@@ -66,7 +68,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
       <span className="board-space" />
       <LiveMark />
       <OpenedLater icon={<StarOutlined aria-hidden />} name={t.views} load={loadViews} atOnce={savedAtFirst}>
-        <SavedViews initiallyOpen={!savedAtFirst} {...{ view, request, layout, columns, show }} />
+        <SavedViews initiallyOpen={!savedAtFirst} {...{ view, kept, layout, columns, show }} />
       </OpenedLater>
       {request && (
         <OpenedLater icon={<DownloadOutlined aria-hidden />} name={t.export} load={loadExport}>

@@ -10,6 +10,7 @@ import { factFields } from '../values/fact-fields.ts';
 import { Fields } from '../values/fields.tsx';
 import { useVocabulary } from '../values/use-vocabulary.ts';
 import { StateChanges } from '../timeline/state-changes.tsx';
+import './news.css';
 
 const TEXTS = {
   changed: message(

@@ -6,6 +6,7 @@ import { message, useTexts } from '../../language/messages.ts';
 import type { ProcessDescription } from '../../processes/description.ts';
 import { ActivationRow } from './activation-row.tsx';
 import { useSla } from './use-sla.ts';
+import './sla.css';
 
 const TEXTS = {
   caption: message('时限达成情况', 'Deadlines met and missed'),

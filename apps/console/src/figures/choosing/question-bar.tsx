@@ -15,15 +15,15 @@ const TEXTS = {
   clear: message('清除筛选', 'Clear filters'),
 };
 
-interface QuestionBarProps {
+export interface QuestionBarProps {
   readonly question: Question;
   readonly onChange: (change: Partial<Question>) => void;
   /** What can be filtered by; all of it unless said otherwise. */
-  readonly dimensions?: readonly Dimension[];
+  readonly dimensions?: readonly Dimension[] | undefined;
   /** Those whose filters are always there; the others are added by name. */
-  readonly usual?: readonly Dimension[];
+  readonly usual?: readonly Dimension[] | undefined;
   /** Units of time that the page tells anything by; all of them, and days from–to, unless said otherwise. */
-  readonly units?: readonly PeriodUnit[];
+  readonly units?: readonly PeriodUnit[] | undefined;
   /** What else the page lets choose. */
   readonly children?: ReactNode;
 }

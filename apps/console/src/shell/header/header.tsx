@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../language-switch.tsx';
 import { NavigationButton } from '../navigation/navigation-button.tsx';
 import { ProductName } from '../product-name.tsx';
 import { SearchBox } from '../search/search-box.tsx';
+import { seesPages } from '../../session/account.ts';
 import { useSession } from '../../session/session-context.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { HelpButton } from './help-button.tsx';
@@ -22,11 +23,11 @@ interface HeaderProps {
 /** Above every page: the store, search, registering, language, and who works here. */
 export function Header({ ready, listShortcuts }: HeaderProps) {
   const t = useTexts(TEXTS);
-  const { scope } = useSession().account;
-  const reads = scope !== 'none';
+  const { account } = useSession();
+  const reads = account.scope !== 'none';
   return (
     <header className="shell-header">
-      {reads && <NavigationButton />}
+      {seesPages(account) && <NavigationButton />}
       <Link to="/" aria-label={t.home} className="shell-home">
         <ProductName />
       </Link>
@@ -34,7 +35,7 @@ export function Header({ ready, listShortcuts }: HeaderProps) {
         <StoreSwitch />
       </div>
       <div className="shell-middle">
-        {ready && (
+        {ready && reads && (
           <>
             <SearchBox />
             <RegisterMenu />

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Role } from '../../session/account.ts';
-import { ROLE_NAMES } from '../../session/role-names.ts';
+import { READERS, type Role } from '../../session/account.ts';
 import { DESTINATIONS, destinationOf, destinationsOf, rolesOf } from './destinations.ts';
 
 const ALL = DESTINATIONS.flatMap(({ destinations }) => destinations);
-const ROLES = Object.keys(ROLE_NAMES) as Role[];
+const ROLES: readonly Role[] = [...READERS, 'admin'];
 const pathsOf = (role: Role) =>
   destinationsOf(role).flatMap(({ destinations }) => destinations.map(({ path }) => path));
 
@@ -21,12 +20,13 @@ describe('Navigation', () => {
     }
   });
 
-  it('leads administrators nowhere: they read no cases', () => {
-    expect(destinationsOf('admin')).toEqual([]);
+  it('leads administrators to what is defined and to what the system couldn’t do: they read no cases', () => {
+    expect(pathsOf('admin')).toEqual(['/processes', '/parked']);
   });
 
   it('leads nobody where they may not go', () => {
     for (const role of ROLES) {
+      expect(rolesOf('/')).toContain(role);
       for (const path of pathsOf(role)) expect(rolesOf(path)).toContain(role);
     }
   });
@@ -41,6 +41,7 @@ describe('Who may see an address', () => {
     expect(rolesOf('/figures/resolution-rate')).toEqual(rolesOf('/figures'));
     expect(rolesOf('/figures')).not.toContain('agent');
     expect(rolesOf('/board/complaint')).toContain('agent');
+    expect(rolesOf('/parked')).toContain('admin');
   });
 
   it('is everybody who reads cases where navigation doesn’t lead', () => {

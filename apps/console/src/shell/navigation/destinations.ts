@@ -1,5 +1,5 @@
 import type { Localised } from '../../language/language.ts';
-import { READERS, WATCHERS, type Role } from '../../session/account.ts';
+import { READERS, TOLD_OF_FAILURES, WATCHERS, type Role } from '../../session/account.ts';
 
 /** A page that navigation leads to. */
 export interface Destination {
@@ -24,7 +24,12 @@ export const DESTINATIONS: readonly DestinationGroup[] = [
     label: { 'zh-CN': '工单', en: 'Cases' },
     destinations: [
       { path: '/board', label: { 'zh-CN': '看板', en: 'Board' }, roles: READERS, keys: 'g b' },
-      { path: '/processes', label: { 'zh-CN': '流程', en: 'Processes' }, roles: READERS, keys: 'g p' },
+      {
+        path: '/processes',
+        label: { 'zh-CN': '流程', en: 'Processes' },
+        roles: [...READERS, 'admin'],
+        keys: 'g p',
+      },
     ],
   },
   {
@@ -36,6 +41,12 @@ export const DESTINATIONS: readonly DestinationGroup[] = [
       { path: '/timeliness', label: { 'zh-CN': '时效', en: 'Timeliness' }, roles: WATCHERS, keys: 'g t' },
       { path: '/workload', label: { 'zh-CN': '工作量', en: 'Workload' }, roles: WATCHERS, keys: 'g w' },
       { path: '/stuck', label: { 'zh-CN': '滞留工单', en: 'Stuck cases' }, roles: WATCHERS, keys: 'g s' },
+      {
+        path: '/parked',
+        label: { 'zh-CN': '待人工处理', en: 'Left to people' },
+        roles: TOLD_OF_FAILURES,
+        keys: 'g k',
+      },
     ],
   },
 ];
@@ -55,5 +66,6 @@ const leadsTo = (path: string, pathname: string): boolean =>
 export const destinationOf = (pathname: string): Destination | undefined =>
   DESTINATIONS.flatMap(({ destinations }) => destinations).find(({ path }) => leadsTo(path, pathname));
 
-/** Who may see an address: everybody who reads cases, unless it’s for fewer. */
-export const rolesOf = (pathname: string): readonly Role[] => destinationOf(pathname)?.roles ?? READERS;
+/** Who may see an address: everybody who reads cases, unless it’s for others. From the beginning everybody is led on. */
+export const rolesOf = (pathname: string): readonly Role[] =>
+  pathname === '/' ? [...READERS, 'admin'] : (destinationOf(pathname)?.roles ?? READERS);

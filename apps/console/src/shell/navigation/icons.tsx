@@ -4,6 +4,7 @@ import {
   DashboardOutlined,
   FieldTimeOutlined,
   FireOutlined,
+  IssuesCloseOutlined,
   ProjectOutlined,
   PauseCircleOutlined,
 } from '@ant-design/icons';
@@ -18,4 +19,5 @@ export const ICONS: Readonly<Record<string, ReactNode>> = {
   '/timeliness': <FieldTimeOutlined aria-hidden />,
   '/workload': <BarChartOutlined aria-hidden />,
   '/stuck': <PauseCircleOutlined aria-hidden />,
+  '/parked': <IssuesCloseOutlined aria-hidden />,
 };
