@@ -280,7 +280,10 @@ describe('what a view can’t follow', () => {
     expect((await service.get('/api/parked', { ...SUPERVISOR, store: 'S02' })).body.items).toEqual([]);
     expect((await service.get('/api/parked', { role: 'admin' })).body.items).toEqual(body.items);
     expect((await service.get('/api/stuck?reason=parked', SUPERVISOR)).body.items).toMatchObject([
-      { id: untouched },
+      {
+        id: untouched,
+        broken: { 'zh-CN': '第 1 号记录 NoteAdded：未写明状态机', en: 'NoteAdded at 1: it names no machine' },
+      },
     ]);
     const settle = (kind: string, view = 'cases', asker = { role: 'admin' }) =>
       service.send('POST', `/api/parked/${view}/${untouched}/${kind}`, asker, { why: '测试' });

@@ -58,7 +58,7 @@ export function CaseView({ card, history, process }: CaseViewProps) {
             type="error"
             showIcon
             title={t.broken}
-            description={t.brokenWhy(card.broken)}
+            description={t.brokenWhy(label(card.broken))}
           />
         )}
         <News

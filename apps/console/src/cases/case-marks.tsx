@@ -1,3 +1,4 @@
+import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
 import type { CaseItem } from './case-item.ts';
 import './cases.css';
@@ -27,11 +28,12 @@ const TEXTS = {
 /** What is unusual about a case, in words. */
 export function CaseMarks({ item }: { readonly item: CaseItem }) {
   const t = useTexts(TEXTS);
+  const label = useLabel();
   const { level = 0, reopened = 0, missed = 0, remindedAt, clock, broken, overdue } = item;
   return (
     <span className="case-marks">
       {broken !== undefined && (
-        <span className="mark" data-mark="broken" title={t.brokenWhy(broken)}>
+        <span className="mark" data-mark="broken" title={t.brokenWhy(label(broken))}>
           {t.broken}
         </span>
       )}

@@ -44,10 +44,11 @@ interface ThenSectionProps {
 /** The case just after the step: what it changed, what ran, what was known. */
 export function ThenSection({ moment: { now, before }, at, process }: ThenSectionProps) {
   const t = useTexts(TEXTS);
+  const label = useLabel();
   if (now.error) return <ProblemView error={now.error} retry={() => void now.refetch()} />;
   if (!now.data) return <Skeleton active paragraph={{ rows: 10 }} />;
   if (now.data.broken !== undefined)
-    return <Alert type="warning" showIcon title={t.broken} description={now.data.broken} />;
+    return <Alert type="warning" showIcon title={t.broken} description={label(now.data.broken)} />;
   return <Known now={now.data} before={before.data} at={at} process={process} />;
 }
 

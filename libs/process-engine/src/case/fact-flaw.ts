@@ -19,11 +19,22 @@ export const namesCase = ({ stream, metadata }: PossibleFact): boolean =>
   stream.length <= LONGEST_ID &&
   !stream.includes('\0');
 
+/** Why an event can't be a fact, in English as it is kept, and for people. */
+export const FACT_FLAWS = {
+  'it names no process': '未写明流程',
+  'it names no machine': '未写明状态机',
+  'it names no state': '未写明状态',
+  'it doesn’t say when it happened': '未写明发生时间',
+  'it has no data': '没有数据',
+  'its deadlines can’t be read': '时限无法读取',
+} as const;
+export type FactFlaw = keyof typeof FACT_FLAWS;
+
 /**
  * Why an event in a case's stream can't be a fact that this engine recorded, or `undefined`. Others may write to the log
  * too: what they write must not stop anything for everybody.
  */
-export function factFlaw({ data, metadata }: PossibleFact): string | undefined {
+export function factFlaw({ data, metadata }: PossibleFact): FactFlaw | undefined {
   if (!isObject(metadata) || typeof metadata.process !== 'string') return 'it names no process';
   if (!isObject(metadata.machine) || typeof metadata.machine.version !== 'number')
     return 'it names no machine';

@@ -40,7 +40,7 @@ export const CASE_ITEM = {
   final: { type: 'boolean', description: 'Whether it is over.' },
   deviations: number('Imported steps that the process didn’t allow.'),
   position: { type: 'integer', description: 'Log position of its last event.' },
-  broken: text('Why the view can’t follow it, if it can’t.'),
+  broken: { ...label, description: 'Why the view can’t follow it, if it can’t.' },
 };
 
 /** Those that every case has. */

@@ -1,6 +1,7 @@
 import type { ProcessCatalogue } from '@huiyin/case-runtime';
 import type { Label, Process } from '@huiyin/process-engine';
 import { NEVER, type CaseRow } from '@huiyin/supervision';
+import { reasonLabel } from '../answering/reason-label.ts';
 
 export const isoOf = (at: number): string => new Date(at).toISOString();
 const momentOrNothing = (at: number | null | undefined) =>
@@ -70,7 +71,7 @@ export class CaseItems {
       final: row.final === 1,
       deviations: row.deviations,
       position: row.position,
-      broken: orNothing(row.broken),
+      broken: row.broken === null ? undefined : reasonLabel(row.broken),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { anything, flag, number, object, refersTo, text } from '../answering/schema-parts.ts';
+import { anything, flag, label, number, object, refersTo, text } from '../answering/schema-parts.ts';
 import { MACHINE, RUNNING_DEADLINES } from './history-item-schema.ts';
 
 /** What is answered of cases as they were. */
@@ -16,9 +16,11 @@ export const CASE_MOMENT_SCHEMAS = {
       regions: { ...refersTo('StateValue'), description: 'The whole state, every region.' },
       data: anything('What was known of the case.'),
       deadlines: RUNNING_DEADLINES,
-      broken: text(
-        'Why this build can’t tell the case as it was, if it can’t: state, data and deadlines are absent then.',
-      ),
+      broken: {
+        ...label,
+        description:
+          'Why this build can’t tell the case as it was, if it can’t: state, data and deadlines are absent then.',
+      },
     },
     ['id', 'process', 'revision', 'fact'],
   ),

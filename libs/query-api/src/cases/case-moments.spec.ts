@@ -90,11 +90,14 @@ describe('a history that this build can’t fold', () => {
     const { status, body } = await moment(1, id);
     expect(status).toBe(200);
     expect(body).toMatchObject({ fact: { type: 'ComplaintClosed' } });
-    expect(body.broken).toContain('doesn’t accept it in state');
+    expect(body.broken).toEqual({
+      'zh-CN': '第 1 号记录 ComplaintClosed 无法按现有流程重放。',
+      en: expect.stringContaining('doesn’t accept it in state'),
+    });
     expect(body).not.toHaveProperty('data');
     expect((await moment(2, id)).body).toMatchObject({
       fact: { type: 'Scribble' },
-      broken: 'it names no process',
+      broken: { 'zh-CN': '未写明流程', en: 'it names no process' },
     });
   });
 });

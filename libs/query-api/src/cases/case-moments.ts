@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@huiyin/event-store';
 import { factFlaw, IncompatibleHistoryError, type CaseState } from '@huiyin/process-engine';
 import type { Actor } from '@huiyin/service-kit';
 import { preparedAnswer, type PreparedAnswer } from '../answering/prepared-answer.ts';
+import { reasonLabel, unreadableLabel } from '../answering/reason-label.ts';
 import type { QueryParts } from '../query-parts.ts';
 import { readEvents } from '../views/read-events.ts';
 import type { CaseCards } from './case-cards.ts';
@@ -38,12 +39,12 @@ export class CaseMoments {
   /** What this build can’t fold, nobody can say more of than its facts do themselves. */
   #folded(events: readonly RecordedEvent[]): object {
     const flaw = events.map(factFlaw).find((each) => each !== undefined);
-    if (flaw !== undefined) return { broken: flaw };
+    if (flaw !== undefined) return { broken: reasonLabel(flaw) };
     try {
       return stateAnswer(foldStream(this.parts.catalogue, events)!, Date.parse(momentOf(events.at(-1)!)));
     } catch (error) {
       if (error instanceof IncompatibleHistoryError || error instanceof UnknownMachineError)
-        return { broken: error.message };
+        return { broken: unreadableLabel(error) };
       throw error;
     }
   }
