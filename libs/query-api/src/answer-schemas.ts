@@ -5,6 +5,7 @@ import { CASE_MOMENT_SCHEMAS } from './cases/case-moment-schemas.ts';
 import { CASE_SCHEMAS } from './cases/case-schemas.ts';
 import { CUSTOMER_SCHEMAS } from './customers/customer-schemas.ts';
 import { FIGURE_SCHEMAS } from './figures/figure-schemas.ts';
+import { FUNNEL_SCHEMAS } from './funnel/funnel-schemas.ts';
 import { HOT_SPOT_SCHEMAS } from './hot-spots/hot-spot-schemas.ts';
 import { PARKED_SCHEMAS } from './parked/parked-schemas.ts';
 import { PEOPLE_SCHEMAS } from './people/people-schemas.ts';
@@ -26,6 +27,7 @@ export const QUERY_SCHEMAS = {
   ...AGEING_SCHEMAS,
   ...CUSTOMER_SCHEMAS,
   ...FIGURE_SCHEMAS,
+  ...FUNNEL_SCHEMAS,
   ...HOT_SPOT_SCHEMAS,
   ...SLA_SCHEMAS,
   ...STUCK_SCHEMAS,

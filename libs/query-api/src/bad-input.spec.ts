@@ -18,6 +18,8 @@ const ASKED_AS_OF = [
   '/api/figures',
   '/api/figures/intake',
   '/api/figures/intake/cases',
+  '/api/funnel?process=complaint',
+  '/api/funnel/cases?process=complaint',
   '/api/hot-spots',
   '/api/queues',
   '/api/sla',
@@ -72,7 +74,7 @@ describe.each(ASKED_AS_OF)('%s', (path) => {
       expect({ query, status: (await service.get(with_(path, query), AUDITOR)).status }).toEqual({
         query,
         // No store at all is something to ask figures about.
-        status: query === 'store=' && /figures|hot-spots/.test(path) ? 200 : 400,
+        status: query === 'store=' && /figures|funnel|hot-spots/.test(path) ? 200 : 400,
       });
   });
 });
@@ -108,6 +110,18 @@ it.each([
   ['/api/figures/intake?compare=maybe', 'invalid-request'],
   ['/api/figures/intake/cases?part=both', 'invalid-request'],
   ['/api/figures/intake/cases?cursor=nonsense', 'invalid-cursor'],
+  ['/api/funnel', 'unknown-process'],
+  ['/api/funnel?process=complaint,order-follow-up', 'unknown-process'],
+  ['/api/funnel?process=__proto__', 'unknown-process'],
+  ['/api/funnel?process=complaint&by=process', 'invalid-request'],
+  ['/api/funnel?process=complaint&by=store,team', 'invalid-request'],
+  ['/api/funnel?process=complaint&period=decade', 'invalid-request'],
+  ['/api/funnel?process=complaint&from=2026-03-02&to=2026-03-01', 'range-reversed'],
+  ['/api/funnel/cases?step=received', 'unknown-process'],
+  ['/api/funnel/cases?process=complaint&step=placed', 'unknown-step'],
+  ['/api/funnel/cases?process=complaint&step=__proto__', 'unknown-step'],
+  ['/api/funnel/cases?process=complaint&part=lost', 'invalid-request'],
+  ['/api/funnel/cases?process=complaint&cursor=nonsense', 'invalid-cursor'],
   ['/api/hot-spots?by=channel', 'invalid-request'],
   ['/api/hot-spots?week=2099-01-01', 'moment-in-the-future'],
   ['/api/queues?quietDays=0', 'invalid-request'],

@@ -17,6 +17,9 @@ import { EarlierComplaintsController } from './customers/earlier-complaints.cont
 import { FigureTables } from './figures/figure-tables.ts';
 import { FiguresController } from './figures/figures.controller.ts';
 import { Figures } from './figures/figures.ts';
+import { FunnelController } from './funnel/funnel.controller.ts';
+import { FunnelTables } from './funnel/funnel-tables.ts';
+import { Funnels } from './funnel/funnels.ts';
 import { HotSpotsController } from './hot-spots/hot-spots.controller.ts';
 import { HotSpots } from './hot-spots/hot-spots.ts';
 import { LiveCases } from './live/live-cases.ts';
@@ -56,6 +59,7 @@ const CONTROLLERS: readonly Type[] = [
   EarlierComplaintsController,
   FiguresController,
   HotSpotsController,
+  FunnelController,
   LiveController,
   ParkedController,
   PeopleController,
@@ -79,6 +83,8 @@ export class QueryApiModule {
     const cards = new CaseCards(parts, gate, items);
     const figures = new Figures(reader, parts.policies);
     const changes = changesReader(gate, (row) => items.of(row, now()));
+    const funnels = new Funnels(reader, catalogue);
+    const targets = new ViewGate(parts.deadlines);
     return {
       module: QueryApiModule,
       controllers: [...CONTROLLERS, ...catalogue.processes.map(processQueriesController)],
@@ -93,6 +99,8 @@ export class QueryApiModule {
         provided(Figures, figures),
         provided(FigureTables, new FigureTables(figures)),
         provided(HotSpots, new HotSpots(reader)),
+        provided(Funnels, funnels),
+        provided(FunnelTables, new FunnelTables(funnels)),
         provided(LiveCases, new LiveCases(gate, changes, now, parts.live)),
         provided(Parked, new Parked(parkedOf(parts), gate, now)),
         provided(Queues, new Queues(reader, catalogue)),

@@ -28,6 +28,8 @@ const ROUTES: Readonly<
   'get /api/figures/{name}': { roles: WATCHING, scope: 'store' },
   'get /api/figures/{name}/cases': { roles: WATCHING, scope: 'store' },
   'get /api/hot-spots': { roles: WATCHING, scope: 'store' },
+  'get /api/funnel': { roles: WATCHING, scope: 'store', query: 'process=complaint' },
+  'get /api/funnel/cases': { roles: WATCHING, scope: 'store', query: 'process=complaint' },
   'get /api/live/cases': { roles: READING, scope: 'store' },
   'get /api/parked': { roles: [...WATCHING, ...ADMIN], scope: 'listed' },
   'get /api/people': { roles: READING, scope: 'listed', query: 'ids=li.na' },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PEOPLE } from '@huiyin/case-runtime/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AGENT, AUDITOR, QueryService, SUPERVISOR, type Answer } from './testing/query-service.ts';
+import { AGENT, AUDITOR, QueryService, SUPERVISOR, type Answer, type Asker } from './testing/query-service.ts';
 
 const HOUR = 3_600_000;
 let service: QueryService;
@@ -204,6 +204,50 @@ describe('figures', () => {
   });
 });
 
+describe('the funnel', () => {
+  interface Step {
+    readonly state: string;
+    readonly label: object;
+    readonly cases: Readonly<Record<'reached' | 'ended' | 'underWay', string>>;
+  }
+
+  it('tells how far cases came, by group, and each number opens into as many cases', async () => {
+    const { body } = await service.get('/api/funnel?process=complaint&by=store&period=month', AUDITOR);
+    expect(body).toMatchObject({
+      process: 'complaint',
+      label: { 'zh-CN': '投诉' },
+      funnel: { labels: { 'zh-CN': '漏斗' }, definition: { en: expect.any(String) } },
+      period: { name: '2026-03', partial: true },
+    });
+    const groups = body.groups as { key: object; opened: number; cases: string; steps: Step[] }[];
+    expect(groups).toMatchObject([
+      { key: { store: 'S01' }, opened: 2 },
+      { key: { store: 'S02' }, opened: 1 },
+    ]);
+    expect(groups[0]!.steps).toHaveLength(8);
+    expect(groups[0]!.steps.slice(0, 3)).toMatchObject([
+      { state: 'received', label: { 'zh-CN': '待受理' }, reached: 2, share: 1, ofPrevious: 1, underWay: 1 },
+      { state: 'verifying', reached: 1, share: 0.5, ended: 0, underWay: 1, medianToReach: 2 * HOUR },
+      { state: 'planning', reached: 0, share: 0, ofPrevious: 0, medianToReach: null },
+    ]);
+    for (const { opened, cases, steps } of groups) {
+      expect((await open(cases, AUDITOR)).body.total).toBe(opened);
+      for (const step of steps.slice(0, 2))
+        for (const [part, link] of Object.entries(step.cases))
+          expect((await open(link, AUDITOR)).body.total).toBe(step[part as keyof Step]);
+    }
+  });
+
+  it('stands as it stood at a past moment, in the scope of who asks', async () => {
+    const { body } = await service.get(`/api/funnel?process=complaint&asOf=${before}`, SUPERVISOR);
+    const [group] = body.groups as { opened: number; steps: Step[] }[];
+    expect(group!.opened).toBe(1);
+    expect(group!.steps.slice(0, 2)).toMatchObject([{ reached: 1, underWay: 1 }, { reached: 0 }]);
+    const behind = await open(group!.steps[0]!.cases.underWay);
+    expect(behind.body.items).toMatchObject([{ id: followed, state: 'received' }]);
+  });
+});
+
 describe('hot spots', () => {
   it('open into the complaints behind them', async () => {
     const { body } = await service.get('/api/hot-spots?all=true', AUDITOR);
@@ -246,9 +290,43 @@ describe('targets', () => {
       breached: 2,
     });
     for (const { met, breached, cases } of groups) {
-      expect((await open(cases, AUDITOR)).body.items).toHaveLength(met + breached);
+      const decided = (await open(cases, AUDITOR)).body;
+      expect(decided).toMatchObject({ part: 'decided', total: met + breached });
+      expect(decided.items).toHaveLength(met + breached);
       expect((await open(`${cases}&part=met`, AUDITOR)).body.items).toHaveLength(met);
     }
+  });
+
+  it('open into cases as every list shows them, each with its target, in the order asked for', async () => {
+    const path = '/api/sla/cases?target=firstResponse&sort=-took&limit=1';
+    const first = await service.get(path, AUDITOR);
+    expect(first.body).toMatchObject({
+      total: 3,
+      items: [
+        {
+          id: followed,
+          process: 'complaint',
+          store: 'S01',
+          state: 'verifying',
+          stateLabel: { 'zh-CN': '核实中' },
+          activation: {
+            target: 'firstResponse',
+            label: { 'zh-CN': '首次响应' },
+            verdict: 'met',
+            calendarMs: 2 * HOUR,
+          },
+        },
+      ],
+    });
+    const next = (await service.get(`${path}&cursor=${String(first.body.next)}`, AUDITOR)).body;
+    expect(next.items).toMatchObject([{ activation: { verdict: 'breached' } }]);
+    expect(next.items[0]!.activation).not.toHaveProperty('settledAt');
+    const csv = await service.get(`${path}&format=csv`, AUDITOR, { 'accept-language': 'en' });
+    expect(csv.text).toMatch(/^\uFEFF?Target,Which time,Outcome,/);
+    expect(csv.text.trimEnd().split('\r\n')).toHaveLength(4);
+    expect(csv.text).toContain('First response,1,Met,');
+    const own = (await service.get(path, { role: 'supervisor', store: 'S02', id: 'x' })).body;
+    expect(own.total).toBe(1);
   });
 });
 
@@ -262,7 +340,7 @@ describe('stuck cases', () => {
 });
 
 describe('what a view can’t follow', () => {
-  it('is seen by those who watch over its store, and settled by administrators alone', async () => {
+  it('is seen by those who watch over its store, and settled by administrators and those who lead it', async () => {
     const { store } = service.runtime;
     const poison = { id: randomUUID(), type: 'NoteAdded', data: {}, metadata: { process: 'complaint' } };
     await store.append(untouched, [poison], 'any');
@@ -285,9 +363,16 @@ describe('what a view can’t follow', () => {
         broken: { 'zh-CN': '第 1 号记录 NoteAdded：未写明状态机', en: 'NoteAdded at 1: it names no machine' },
       },
     ]);
-    const settle = (kind: string, view = 'cases', asker = { role: 'admin' }) =>
+    const settle = (kind: string, view = 'cases', asker: Asker = { role: 'admin' }) =>
       service.send('POST', `/api/parked/${view}/${untouched}/${kind}`, asker, { why: '测试' });
-    expect((await settle('retry')).body).toMatchObject({ kind: 'still-parked' });
+    const foreign = await settle('skip', 'cases', { ...SUPERVISOR, store: 'S02' });
+    expect(foreign).toMatchObject({ status: 404, body: { code: 'not-parked' } });
+    expect((await settle('skip', 'cases', AUDITOR)).status).toBe(403);
+    expect((await settle('retry')).body).toMatchObject({
+      kind: 'still-parked',
+      reasonLabel: { 'zh-CN': expect.stringMatching(/[\u4e00-\u9fff]/), en: expect.any(String) },
+    });
+    expect((await settle('retry', 'cases', SUPERVISOR)).body).toMatchObject({ kind: 'still-parked' });
     expect((await settle('skip')).body).toMatchObject({ kind: 'followed' });
     expect((await settle('skip')).body.code).toBe('not-parked');
     expect((await settle('skip', '__proto__')).status).toBe(404);

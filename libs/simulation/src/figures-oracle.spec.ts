@@ -6,6 +6,7 @@ import {
   countCases,
   figureAnswer,
   figureNamed,
+  funnel,
   workload,
   type FigureGroup,
   type SupervisionTables,
@@ -15,6 +16,7 @@ import type { Kysely } from 'kysely';
 import { SMALL_COMPANY, simulated } from './testing/small-company.ts';
 import { asOf, caseRecords, type CaseRecord } from './testing/oracle/case-record.ts';
 import { MEASURES, measuredBy, SHARES, sharesBy } from './testing/oracle/figures.ts';
+import { funnelsOf, WAYS } from './testing/oracle/funnel.ts';
 import { assignees, closedAt, dueAt, isEscalated } from './testing/oracle/questions.ts';
 import { DAY, dayOf, HOUR, startOfDay } from './time/units.ts';
 
@@ -111,6 +113,23 @@ onEachDialect((views) => {
           [...complaints.values()].reduce((sum, [count]) => sum + count, 0),
         );
       });
+
+      it.each(Object.keys(WAYS))(
+        'the funnel of %s is what the events say, in every store',
+        async (process) => {
+          const { groups } = await funnel(db, { process, now: until, asOf: at, by: 'store' });
+          const told = groups.map(({ key, opened, steps }) => [
+            key.store,
+            {
+              opened,
+              steps: steps.map(({ state, reached, ended, underWay, medianToReach }) => {
+                return { state, reached, ended, underWay, medianToReach };
+              }),
+            },
+          ]);
+          expect(Object.fromEntries(told)).toEqual(Object.fromEntries(funnelsOf(process, records.get(at)!)));
+        },
+      );
 
       it('lists open, overdue and unassigned cases as the events say', async () => {
         const open = records.get(at)!.filter((record) => closedAt(record) === undefined);

@@ -41,6 +41,11 @@ const QUERIES: Readonly<Record<string, (known: Known) => readonly string[]>> = {
   '/api/figures': () => ['', 'period=month&by=store'],
   '/api/figures/{name}': () => ['', 'period=week&by=store'],
   '/api/figures/{name}/cases': () => ['from=2026-05-01', 'from=2026-05-01&part=denominator'],
+  '/api/funnel': ({ processes }) => processes.map(({ id }) => `process=${id}&period=quarter&by=channel`),
+  '/api/funnel/cases': ({ processes }) => [
+    ...processes.map(({ id }) => `process=${id}`),
+    'process=complaint&step=verifying&part=reached',
+  ],
   '/api/hot-spots': () => ['all=true'],
   '/api/macros': ({ processes }) => processes.map(({ id }) => `process=${id}`),
   '/api/people': ({ cases }) =>

@@ -1,10 +1,10 @@
 import type { ProcessCatalogue } from '@huiyin/case-runtime';
-import type { Process } from '@huiyin/process-engine';
-import { Problem, type Actor } from '@huiyin/service-kit';
+import type { Actor } from '@huiyin/service-kit';
 import { board } from '@huiyin/supervision';
 import { caseLink } from '../asking/case-link.ts';
 import { isoOf } from '../cases/case-item.ts';
 import { orderOf } from '../cases/case-list.ts';
+import { oneProcess } from '../processes/one-process.ts';
 import type { CasesReader } from '../views/cases-reader.ts';
 import type { BoardQuery } from './board-query.ts';
 
@@ -19,7 +19,7 @@ export class Boards {
 
   /** @throws Problem 400 `unknown-process` unless one process is named */
   async show(actor: Actor, query: BoardQuery) {
-    const process = this.#process(query.process);
+    const process = oneProcess(this.catalogue, query.process);
     const { sort = 'due', cards = CARDS } = query;
     const options = { cards, ...orderOf(sort) };
     return this.reader.read(actor, query, async ({ db, filter, now, asOf }) => {
@@ -40,17 +40,6 @@ export class Boards {
           cases: caseLink(filter, asOf, { sort }),
         })),
       };
-    });
-  }
-
-  #process(id: string | undefined): Process {
-    const { processes } = this.catalogue;
-    const found = processes.find((process) => process.id === id);
-    if (found) return found;
-    const names = processes.map((process) => process.id).join(', ');
-    throw new Problem(400, 'unknown-process', {
-      title: { 'zh-CN': '请指定一个流程', en: 'One process has to be named' },
-      detail: { 'zh-CN': `process 应为：${names}。`, en: `process has to be one of ${names}.` },
     });
   }
 }

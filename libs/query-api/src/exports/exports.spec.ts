@@ -103,6 +103,8 @@ describe('what is counted as a file', () => {
     ['/api/figures?by=store', '指标'],
     ['/api/figures/intake?period=month', '期间'],
     ['/api/figures/intake/cases?part=numerator', '工单号'],
+    ['/api/funnel?process=complaint&by=category', '到过'],
+    ['/api/funnel/cases?process=complaint&step=received', '工单号'],
     ['/api/hot-spots?all=true', '级别'],
     ['/api/workload', '在办'],
     ['/api/sla', '达标'],

@@ -10,10 +10,10 @@ const DIMENSION = `(?:${DIMENSIONS.join('|')})`;
 const BY = new RegExp(`^${DIMENSION}(?:,${DIMENSION}){0,9}$`);
 
 /**
- * Which cases figures are counted from. Several values in one filter, separated by commas, mean any of them; an empty one means
- * those that say nothing there.
+ * Which cases are counted. Several values in one filter, separated by commas, mean any of them; an empty one means those that say
+ * nothing there.
  */
-export class FigureScopeQuery extends AsOfQuery {
+export class CountedCasesQuery extends AsOfQuery {
   @IsOptional()
   @Matches(NAMES_OR_NONE)
   process?: string;
@@ -65,7 +65,10 @@ export class FigureScopeQuery extends AsOfQuery {
   @IsString()
   @MaxLength(40)
   to?: string;
+}
 
+/** Which cases figures are counted from. */
+export class FigureScopeQuery extends CountedCasesQuery {
   /** After how many days without news a case counts as not updated. Default 3. */
   @IsOptional()
   @Type(() => Number)

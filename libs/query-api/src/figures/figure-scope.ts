@@ -5,7 +5,7 @@ import { momentOfQuery } from '../asking/as-of-query.ts';
 import { momentOf } from '../asking/moment.ts';
 import { namesIn } from '../asking/names.ts';
 import { assertRange } from '../asking/range-problem.ts';
-import type { FigureScopeQuery } from './figure-query.ts';
+import type { CountedCasesQuery } from './figure-query.ts';
 
 /** A figure's scope, with the stretch of time that it is asked about. */
 export interface AskedScope extends Scope {
@@ -18,7 +18,11 @@ export interface AskedScope extends Scope {
  *
  * @throws Problem 400 for moments and ranges, 403 for other stores
  */
-export function figureScopeOf(actor: Actor, query: FigureScopeQuery, now: number): AskedScope {
+export function figureScopeOf(
+  actor: Actor,
+  query: CountedCasesQuery & { readonly silentDays?: number },
+  now: number,
+): AskedScope {
   const moment = momentOfQuery(query, now);
   const from = query.from === undefined ? undefined : momentOf(query.from, 'from');
   const to = query.to === undefined ? undefined : momentOf(query.to, 'to');
@@ -26,7 +30,7 @@ export function figureScopeOf(actor: Actor, query: FigureScopeQuery, now: number
   return { ...moment, filter: filterOf(actor, query), silentDays: query.silentDays, from, to };
 }
 
-function filterOf(actor: Actor, query: FigureScopeQuery): FigureFilter {
+function filterOf(actor: Actor, query: CountedCasesQuery): FigureFilter {
   const filter: { [D in Dimension]?: readonly (string | null)[] } = {};
   for (const dimension of DIMENSIONS) {
     const values = namesIn(query[dimension])?.map((value) => value || null);

@@ -1,7 +1,9 @@
 import type { Actor, Language, Localised } from '@huiyin/service-kit';
 import { DIMENSION_LABELS, DIMENSIONS } from '@huiyin/supervision';
 import { caseColumns } from '../cases/case-columns.ts';
+import { allPages } from '../exports/all-pages.ts';
 import { assertExportable } from '../exports/export-limit.ts';
+import { hours } from '../exports/hours.ts';
 import type { Column, Table } from '../exports/table.ts';
 import { valueLabel } from '../exports/value-label.ts';
 import type { FigureCasesQuery, FigureQuery, FiguresQuery } from './figure-query.ts';
@@ -51,11 +53,8 @@ export class FigureTables {
     const first = await figures.page(query, casesOf, PART, undefined);
     assertExportable(first.total);
     async function* parts(): AsyncGenerator<CaseOfFigure[]> {
-      for (let { rows, next } = first; ;) {
+      for await (const { rows } of allPages(first, (cursor) => figures.page({}, casesOf, PART, cursor)))
         yield rows.map((row) => figures.itemOf(row, casesOf));
-        if (next === undefined) return;
-        ({ rows, next } = await figures.page({}, casesOf, PART, next));
-      }
     }
     const measured: Column<CaseOfFigure>[] = first.rows.some((row) => row.measured !== undefined)
       ? [
@@ -76,12 +75,6 @@ export class FigureTables {
 }
 
 const label = (chinese: string, english: string): Localised => ({ 'zh-CN': chinese, en: english });
-
-const HOUR = 3_600_000;
-const hours = (milliseconds: number | null | undefined): number | undefined =>
-  milliseconds === null || milliseconds === undefined
-    ? undefined
-    : Math.round((milliseconds / HOUR) * 100) / 100;
 
 /** Durations are told in hours. */
 const inUnit = ({ figure }: Group, value: number | null | undefined): number | null | undefined =>

@@ -15,7 +15,6 @@ import {
 import type { AfterQuery } from '../asking/after-query.ts';
 import { isoOf } from '../cases/case-item.ts';
 import type { CasesReader } from '../views/cases-reader.ts';
-import { freshnessTag } from '../views/freshness.ts';
 import { groupAnswer } from './figure-answer.ts';
 import { figureProblem, namedFigure } from './figure-problems.ts';
 import type { FigureCasesQuery, FigureQuery, FigureScopeQuery, FiguresQuery } from './figure-query.ts';
@@ -99,13 +98,9 @@ export class Figures {
     };
   }
 
-  /** The entity-tag of an answer: it changes when anything happens, and after a minute at the latest. */
-  async tag(actor: Actor, { after, asOf }: FigureScopeQuery): Promise<string> {
-    const { gate, now } = this.reader;
-    await gate.after(after);
-    const { position } = gate.progress.current;
-    const basis = { position, policy: this.policies.revision, actor };
-    return freshnessTag(asOf === undefined ? { ...basis, now: now() } : basis);
+  /** The entity-tag of an answer: targets may change, too. */
+  tag(actor: Actor, query: FigureScopeQuery): Promise<string> {
+    return this.reader.tag(actor, query, this.policies.revision);
   }
 
   readonly #targetOf: TargetOf = (figure, store, at) => targetOf(this.policies.documentAt(at), figure, store);

@@ -5,11 +5,11 @@ import type { Actor } from '@huiyin/service-kit';
 export interface Basis {
   /** How far its view has come. */
   readonly position: number;
-  /** The policy that its targets are from. */
-  readonly policy: number;
+  /** The policy that its targets are from, where it has any. */
+  readonly policy: number | undefined;
   readonly actor: Actor;
-  /** The moment that it is judged at, epoch milliseconds, where that goes on; absent for a moment of the past. */
-  readonly now?: number;
+  /** The moment that it is judged at, epoch milliseconds, where that goes on; none for a moment of the past. */
+  readonly now: number | undefined;
 }
 
 /** How long an answer is as good as a new one while nothing happens, in milliseconds: ages and overdue cases go on by themselves. */

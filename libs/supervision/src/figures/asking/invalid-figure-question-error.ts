@@ -2,6 +2,7 @@ import type { Label } from '@huiyin/process-engine';
 
 export type FigureQuestionFlaw =
   | 'unknown-figure'
+  | 'unknown-step'
   | 'dimension-not-possible'
   | 'too-many-dimensions'
   | 'too-many-periods'

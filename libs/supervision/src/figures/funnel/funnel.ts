@@ -1,8 +1,40 @@
 import { sql, type Kysely } from 'kysely';
 import type { SupervisionTables } from '../../cases-view/tables.ts';
-import { casesBehindStep, type FunnelCases } from './funnel-cases.ts';
+import type { Dimension, GroupKey } from '../definition/dimension.ts';
+import type { PeriodUnit } from '../definition/period.ts';
+import { GroupKeys } from '../asking/group-keys.ts';
+import { momentOf } from '../asking/question.ts';
+import { GROUPS, tooManyGroups } from '../asking/tally.ts';
+import type { ToldPeriod } from '../asking/told-groups.ts';
+import { windowsOf } from '../asking/windows.ts';
+import { casesOfGroup, FUNNEL_PARTS, type FunnelCases, type FunnelPart } from './funnel-cases.ts';
 import { MAIN_STATES } from './main-states.ts';
-import { cohort, visits, type FunnelQuestion } from './visits.ts';
+import { furthestSteps, mediansToReach } from './reached-steps.ts';
+import { cohort, groupOf, type Cohort } from './visits.ts';
+
+export interface FunnelQuestion extends Cohort {
+  /** What to break it down by. Default: everything as one group. */
+  readonly by?: Dimension | undefined;
+  /** The cases opened in the period that `to`, or the moment asked about, lies in; without it, in `[from, to)`. */
+  readonly period?: PeriodUnit | undefined;
+}
+
+/** How far the cases opened in a stretch of time have come (漏斗). */
+export interface Funnel {
+  /** The moment that everything is told as of. */
+  readonly at: number;
+  readonly period?: ToldPeriod;
+  readonly groups: readonly FunnelGroup[];
+}
+
+export interface FunnelGroup {
+  readonly key: GroupKey;
+  /** All that were opened, whether or not they reached any main state. */
+  readonly opened: number;
+  readonly cases: FunnelCases;
+  /** One for each main state, in order. */
+  readonly steps: readonly FunnelStep[];
+}
 
 export interface FunnelStep {
   readonly state: string;
@@ -16,89 +48,83 @@ export interface FunnelStep {
   readonly underWay: number;
   /** Milliseconds from opening until it was first in this state: the middle of those that were in it; null: none was. */
   readonly medianToReach: number | null;
-  readonly cases: {
-    readonly reached: FunnelCases;
-    readonly ended: FunnelCases;
-    readonly underWay: FunnelCases;
+  readonly cases: Readonly<Record<FunnelPart, FunnelCases>>;
+}
+
+/**
+ * How many cases reached each main state, where those are that came no further, and how long it took to get there.
+ *
+ * @throws InvalidFigureQuestionError
+ */
+export async function funnel(db: Kysely<SupervisionTables>, question: FunnelQuestion): Promise<Funnel> {
+  const { process, by } = question;
+  const at = momentOf(question);
+  const { period, from, until: to } = stretchOf(question);
+  const asked = { ...question, from, to };
+  const states = MAIN_STATES[process] ?? [];
+  const opened = await openedCases(db, asked);
+  const furthest = Map.groupBy(await furthestSteps(db, asked, states, by), ({ of }) => of);
+  const medians = Map.groupBy(await mediansToReach(db, asked, states, by), ({ of }) => of);
+  const groups = new GroupKeys(by === undefined ? [] : [by], opened);
+  return {
+    at,
+    ...(period && { period: { ...period, partial: period.until > at } }),
+    groups: groups.keys.map((key) => {
+      const of = by === undefined ? null : (key[by] ?? null);
+      const all = groups.tally(key, 0).denominator;
+      const cases = casesOfGroup(asked, key);
+      const here = furthest.get(of) ?? [];
+      const times = medians.get(of) ?? [];
+      const reachedFrom = (place: number) =>
+        here.reduce((sum, { step, cases }) => (step >= place ? sum + cases : sum), 0);
+      const steps = states.map((state, place): FunnelStep => {
+        const reached = reachedFrom(place);
+        const previous = place === 0 ? all : reachedFrom(place - 1);
+        const { cases: stopped = 0, closed = 0 } = here.find(({ step }) => step === place) ?? {};
+        return {
+          state,
+          reached,
+          share: all === 0 ? null : reached / all,
+          ofPrevious: previous === 0 ? null : reached / previous,
+          ended: closed,
+          underWay: stopped - closed,
+          medianToReach: times.find(({ step }) => step === place)?.took ?? null,
+          cases: partsOf({ ...cases, step: state }),
+        };
+      });
+      return { key, opened: all, cases, steps };
+    }),
   };
 }
 
-/** How far the cases opened in a stretch of time have come (漏斗). */
-export interface Funnel {
-  readonly process: string;
-  /** All that were opened, whether or not they reached any main state. */
-  readonly opened: number;
-  readonly steps: readonly FunnelStep[];
+/** The stretch in which the cases were opened. */
+function stretchOf({ period, from, to, ...scope }: FunnelQuestion) {
+  if (period === undefined) return { from, until: to };
+  const { asked } = windowsOf({ ...scope, by: [], period, to, previous: false });
+  return asked.at(-1)!;
 }
 
-/** How many cases reached each main state, where those are that came no further, and how long it took to get there. */
-export async function funnel(db: Kysely<SupervisionTables>, question: FunnelQuestion): Promise<Funnel> {
-  const { process, states = MAIN_STATES[process] ?? [] } = question;
-  const { opened } = await cohort(db, question)
-    .select((row) => row.fn.countAll<number>().as('opened'))
-    .executeTakeFirstOrThrow();
-  const total = Number(opened);
-  if (states.length === 0) return { process, opened: total, steps: [] };
-  const furthest = await furthestSteps(db, question, states);
-  const medians = await mediansToReach(db, question, states);
-  let before = total;
-  const steps = states.map((state, step): FunnelStep => {
-    const here = furthest.get(step) ?? { ended: 0, underWay: 0 };
-    const reached = [...furthest].reduce(
-      (sum, [far, { ended, underWay }]) => (far >= step ? sum + ended + underWay : sum),
-      0,
-    );
-    const ofPrevious = before === 0 ? null : reached / before;
-    before = reached;
-    return {
-      state,
-      reached,
-      share: total === 0 ? null : reached / total,
-      ofPrevious,
-      ...here,
-      medianToReach: medians.get(step) ?? null,
-      cases: casesBehindStep({ ...question, states }, state),
-    };
-  });
-  return { process, opened: total, steps };
-}
+const partsOf = (cases: FunnelCases) =>
+  Object.fromEntries(FUNNEL_PARTS.map((part) => [part, { ...cases, part }])) as Record<
+    FunnelPart,
+    FunnelCases
+  >;
 
-/** How many cases came how far, and are closed or not. */
-async function furthestSteps(
-  db: Kysely<SupervisionTables>,
-  question: FunnelQuestion,
-  states: readonly string[],
-) {
-  const { rows } = await sql<{ step: number; cases: number; closed: number }>`
-    select step, count(*) as cases, sum(is_closed) as closed
-    from (
-      select case_id, max(step) as step, max(is_closed) as is_closed
-      from (${visits(db, question, states)}) as visits group by case_id
-    ) as furthest
-    group by step`.execute(db);
-  return new Map(
-    rows.map(({ step, cases, closed }) => [
-      Number(step),
-      { ended: Number(closed), underWay: Number(cases) - Number(closed) },
-    ]),
-  );
-}
-
-/** Nearest rank, as everywhere: a time that some case took. */
-async function mediansToReach(
-  db: Kysely<SupervisionTables>,
-  question: FunnelQuestion,
-  states: readonly string[],
-) {
-  const { rows } = await sql<{ step: number; median: number }>`
-    select step, min(took) as median
-    from (
-      select step, reached_at - opened_at as took,
-        row_number() over (partition by step order by reached_at - opened_at) as place,
-        count(*) over (partition by step) as known
-      from (${visits(db, question, states)}) as visits
-    ) as ranked
-    where place * 2 >= known
-    group by step`.execute(db);
-  return new Map(rows.map(({ step, median }) => [Number(step), Number(median)]));
+/** How many cases of each group were opened. */
+async function openedCases(db: Kysely<SupervisionTables>, question: FunnelQuestion) {
+  const { by } = question;
+  const group = groupOf(by);
+  const rows = await cohort(db, question)
+    .select([group.as('of'), sql<number>`count(*)`.as('cases')])
+    .groupBy(group)
+    .limit(GROUPS + 1)
+    .execute();
+  if (rows.length > GROUPS) throw tooManyGroups();
+  return rows.map(({ of, cases }) => ({
+    key: by === undefined ? {} : { [by]: of },
+    bucket: 0,
+    numerator: Number(cases),
+    denominator: Number(cases),
+    spread: null,
+  }));
 }
