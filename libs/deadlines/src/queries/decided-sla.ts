@@ -26,11 +26,13 @@ interface DecidedColumns {
   /** When it was met, or missed: the due moment, whoever noticed it when. */
   decided_at: number | null;
   activated_at: number;
+  /** The due moment that it was kept to: of what was missed, the one that passed. */
   due_at: number;
   settled_at: number | null;
-  /** Time used until it was settled, without pauses. */
-  calendar_ms: number;
+  /** Time used until it was settled, without pauses; and from the breach until then. */
+  calendar_ms: number | null;
   working_ms: number | null;
+  overrun_ms: number | null;
 }
 
 export interface DecidedTables {
@@ -49,24 +51,19 @@ export function decidedSla(
   const settled = sql<boolean>`settled_at <= ${asOf}`;
   const either = <T>(yes: Expression<T>, no: Expression<T>, none: Expression<T>) =>
     sql<T>`case when ${missed} then ${yes} when ${settled} then ${no} else ${none} end`;
+  const onceSettled = (column: string) =>
+    sql<number | null>`case when ${settled} then ${sql.ref(column)} end`;
   let rows = db
     .selectFrom('sla')
+    .select(['id', 'case_id', 'process', 'store', 'target', 'n', 'activated_at'])
     .select([
-      'id',
-      'case_id',
-      'process',
-      'store',
-      'target',
-      'n',
-      'activated_at',
-      'due_at',
-      'calendar_ms',
-      'working_ms',
-    ])
-    .select([
+      sql<number>`case when ${missed} then breaches_at else due_at end`.as('due_at'),
       either(sql<string>`'breached'`, sql<string>`outcome`, sql<string>`'open'`).as('verdict'),
       either(sql<number>`breaches_at`, sql<number>`settled_at`, sql<number>`null`).as('decided_at'),
-      sql<number | null>`case when ${settled} then settled_at end`.as('settled_at'),
+      onceSettled('settled_at').as('settled_at'),
+      onceSettled('calendar_ms').as('calendar_ms'),
+      onceSettled('working_ms').as('working_ms'),
+      onceSettled('overrun_ms').as('overrun_ms'),
     ])
     .where('activated_at', '<=', asOf)
     // Whatever is decided or settled in the period is so by one of these moments, and they have indexes.

@@ -13,7 +13,7 @@ import {
   type DeadlineTables,
   type SlaRow,
 } from '../view/tables.ts';
-import { activationId, slaCases, type SlaPart } from './sla-cases.ts';
+import { countSlaCases, SLA_SORTS, slaCases, type SlaPart, type SlaSort } from './sla-cases.ts';
 import { slaFigures } from './sla-figures.ts';
 
 const HOUR = 3_600_000;
@@ -146,10 +146,54 @@ describe('SLA figures', () =>
       expect(await ids('cancelled')).toEqual(['complaint-3']);
       expect(await ids('decided')).toEqual(['complaint-4', 'complaint-1', 'complaint-0', 'complaint-2']);
       expect(await ids('settled')).toEqual(['complaint-1', 'complaint-0']);
-      const [first] = await slaCases(database.read, period, { part: 'decided', limit: 1 });
-      const after = { at: first!.decidedAt!, id: activationId(first!) };
-      const rest = await slaCases(database.read, period, { part: 'decided', limit: 9, after });
-      expect(rest.map(({ caseId }) => caseId)).toEqual(['complaint-1', 'complaint-0', 'complaint-2']);
+      expect(await countSlaCases(database.read, period, 'decided')).toBe(4);
+      expect(await countSlaCases(database.read, period, 'cancelled')).toBe(1);
+    });
+
+    it('open in any order, whichever page by page, what has no such moment last', async () => {
+      await put(
+        met(30, { calendar_ms: 7 }),
+        met(10, { activated_at: 4, due_at: 50 }),
+        {},
+        { breaches_at: 5, settled_at: 90, calendar_ms: 80, overrun_ms: 85, outcome: 'breached' },
+        met(20, { calendar_ms: 7 }),
+      );
+      const ordered = async (sort: SlaSort, descending: boolean, limit: number) => {
+        const found: string[] = [];
+        for (let after; ;) {
+          const options = { part: 'decided', limit, sort, descending, ...(after && { after }) } as const;
+          const page = await slaCases(database.read, period, options);
+          found.push(...page.map(({ caseId }) => caseId.slice(-1)));
+          after = page.at(-1)?.place;
+          if (page.length < limit) return found.join('');
+        }
+      };
+      expect(await ordered('decided', false, 9)).toBe('31402');
+      expect(await ordered('decided', true, 9)).toBe('20413');
+      expect(await ordered('settled', false, 9)).toBe('14032');
+      expect(await ordered('settled', true, 9)).toBe('30412');
+      expect(await ordered('took', true, 9)).toBe('31402');
+      expect(await ordered('due', false, 9)).toBe('31024');
+      for (const sort of SLA_SORTS)
+        for (const descending of [false, true]) {
+          const whole = await ordered(sort, descending, 9);
+          for (const limit of [1, 2]) expect(await ordered(sort, descending, limit)).toBe(whole);
+        }
+    });
+
+    it('open into what was known at the moment asked about: what wasn’t done yet had taken no time', async () => {
+      await put({
+        breaches_at: 5,
+        due_at: 300,
+        settled_at: 90,
+        calendar_ms: 80,
+        overrun_ms: 85,
+        outcome: 'breached',
+      });
+      const at = async (asOf: number) =>
+        (await slaCases(database.read, { ...period, asOf }, { part: 'decided', limit: 9 }))[0];
+      expect(await at(89)).toMatchObject({ dueAt: 5, settledAt: null, calendarMs: null, overrunMs: null });
+      expect(await at(90)).toMatchObject({ dueAt: 5, settledAt: 90, calendarMs: 80, overrunMs: 85 });
     });
 
     it('are, as of any past moment, what a build up to that moment tells', async () => {

@@ -1,5 +1,6 @@
 import type { SlaFigures, SlaGroup } from '@huiyin/deadlines';
 import type { Localised } from '@huiyin/service-kit';
+import { hours } from '../exports/hours.ts';
 import type { Column } from '../exports/table.ts';
 
 const label = (chinese: string, english: string): Localised => ({ 'zh-CN': chinese, en: english });
@@ -8,9 +9,6 @@ const GROUPS: Readonly<Record<SlaGroup, Localised>> = {
   process: label('流程', 'Process'),
   store: label('门店', 'Store'),
 };
-const HOUR = 3_600_000;
-const hours = (milliseconds: number | null) =>
-  milliseconds === null ? null : Math.round((milliseconds / HOUR) * 100) / 100;
 
 /** The columns of a file of SLA figures. */
 export const slaColumns = (by: readonly SlaGroup[]): Column<SlaFigures>[] => [

@@ -1,12 +1,13 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { SLA_GROUPS, type SlaPart } from '@huiyin/deadlines';
+import { SLA_GROUPS, SLA_SORTS, type SlaPart } from '@huiyin/deadlines';
 import { AsOfQuery } from '../asking/as-of-query.ts';
 import { NAMES } from '../asking/names.ts';
 import { FORMATS, type Format } from '../exports/format.ts';
 
 const GROUP = `(?:${SLA_GROUPS.join('|')})`;
 const BY = new RegExp(`^${GROUP}(?:,${GROUP}){0,2}$`);
+const ORDERS = SLA_SORTS.flatMap((sort) => [sort, `-${sort}`]);
 const PARTS = ['met', 'breached', 'cancelled', 'decided', 'settled'] as const satisfies readonly SlaPart[];
 
 /** Which targets, of which cases, in which stretch of time. */
@@ -55,6 +56,11 @@ export class SlaCasesQuery extends SlaScopeQuery {
   @IsIn(PARTS)
   part?: SlaPart;
 
+  /** With a minus the other way round. Default: in the order in which they were decided; the settled ones, in which they were settled. */
+  @IsOptional()
+  @IsIn(ORDERS)
+  sort?: string;
+
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -67,4 +73,8 @@ export class SlaCasesQuery extends SlaScopeQuery {
   @IsString()
   @MaxLength(500)
   cursor?: string;
+  /** `csv` or `xlsx`: all of them as a file. Default: what `Accept` says, or JSON. */
+  @IsOptional()
+  @IsIn(FORMATS)
+  format?: Format;
 }

@@ -1,3 +1,4 @@
+import { ALWAYS_IN_CASE_ITEM, CASE_ITEM } from '../cases/case-item-schema.ts';
 import { label, listOf, moment, number, object, oneOf, share, text } from '../answering/schema-parts.ts';
 
 const duration = object(
@@ -34,19 +35,22 @@ const group = object(
   },
   ['group', 'met', 'breached', 'cancelled', 'onTime', 'calendar', 'working', 'cases'],
 );
-const slaCase = object(
+const counted = object(
   {
-    case: text('The case.'),
-    process: text('Its process.'),
-    store: text('Its store.'),
     target: text('The deadline’s name.'),
+    label,
     n: number('Which activation of it, from 1.'),
-    verdict: oneOf(['met', 'breached', 'cancelled', 'open']),
+    verdict: oneOf(['met', 'breached', 'cancelled']),
     activatedAt: moment('When it began.'),
+    dueAt: moment('The due moment that it was kept to, or that passed.'),
     decidedAt: moment('When it was met or missed.'),
-    settledAt: moment('When what was owed was done.'),
+    settledAt: moment('When what was owed was done; absent: it still is owed.'),
+    calendarMs: number('Time that it took until then, without pauses.'),
+    workingMs: number('Working time of it.'),
+    overrunMs: number('From the breach until then.'),
   },
-  ['case', 'process', 'store', 'target', 'n', 'verdict', 'activatedAt'],
+  ['target', 'n', 'verdict', 'activatedAt', 'dueAt', 'decidedAt'],
+  'The target that was counted.',
 );
 const event = object(
   {
@@ -102,8 +106,16 @@ export const SLA_SCHEMAS = {
     ['at', 'from', 'to', 'by', 'groups'],
   ),
   SlaCases: object(
-    { part: text('Which of them.'), items: listOf(slaCase), next: text('The next page’s cursor.') },
-    ['part', 'items'],
+    {
+      part: text('Which of them.'),
+      total: number('How many there are on all pages.'),
+      items: listOf(
+        object({ ...CASE_ITEM, activation: counted }, [...ALWAYS_IN_CASE_ITEM, 'activation']),
+        'A row a target: a case comes as often as it was counted.',
+      ),
+      next: text('The next page’s cursor.'),
+    },
+    ['part', 'total', 'items'],
   ),
   CaseSla: object({ id: text('The case.'), items: listOf(activation) }, ['id', 'items']),
 };

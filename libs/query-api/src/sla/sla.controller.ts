@@ -1,13 +1,13 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiOperation } from '@nestjs/swagger';
 import { ApiProblems, CurrentActor, Roles } from '@huiyin/service-kit';
 import type { Actor } from '@huiyin/service-kit';
 import { WATCHING_ROLES } from '../access/watching-roles.ts';
-import { refersTo } from '../answering/schema-parts.ts';
 import { answerWith, type Reply } from '../exports/answer-table.ts';
 import { ApiTable } from '../exports/api-table.ts';
 import { WantedForm } from '../exports/wanted.ts';
 import type { Wanted } from '../exports/wanted.ts';
+import { SlaCases } from './sla-cases.ts';
 import { SlaCasesQuery, SlaQuery } from './sla-query.ts';
 import { Sla } from './sla.ts';
 
@@ -16,7 +16,10 @@ import { Sla } from './sla.ts';
 @Roles(...WATCHING_ROLES)
 @ApiProblems(503)
 export class SlaController {
-  constructor(@Inject(Sla) private readonly sla: Sla) {}
+  constructor(
+    @Inject(Sla) private readonly sla: Sla,
+    @Inject(SlaCases) private readonly slaCases: SlaCases,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: '时限达成情况 · How targets are met', tags: ['sla'] })
@@ -36,12 +39,17 @@ export class SlaController {
 
   @Get('cases')
   @ApiOperation({ summary: '时限背后的工单 · The targets behind a figure', tags: ['sla'] })
-  @ApiResponse({
-    status: 200,
-    description: 'In the order in which they were decided.',
-    schema: refersTo('SlaCases'),
-  })
-  cases(@CurrentActor() actor: Actor, @Query() query: SlaCasesQuery) {
-    return this.sla.cases(actor, query);
+  @ApiTable('SlaCases', 'Each with its case.')
+  @ApiProblems(406)
+  async cases(
+    @CurrentActor() actor: Actor,
+    @Query() query: SlaCasesQuery,
+    @WantedForm() wanted: Wanted,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    await answerWith(reply, query, wanted, {
+      json: () => this.slaCases.list(actor, query),
+      table: (language) => this.slaCases.table(actor, query, language),
+    });
   }
 }

@@ -23,7 +23,7 @@ export function CasesDrawer() {
       title={t.title}
       size="min(1100px, 100vw)"
       destroyOnHidden
-      extra={address && figure && <ExportButton address={address} />}
+      extra={address && <ExportButton address={address} />}
     >
       {address && (
         <Suspense fallback={<Loading />}>

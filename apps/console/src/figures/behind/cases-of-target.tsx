@@ -1,10 +1,12 @@
-import { Link } from 'react-router';
-import { casePath } from '../../cases/case-path.ts';
+import { CaseCell } from '../../cases/case-cell.tsx';
+import { COLUMNS } from '../../cases/column-names.ts';
 import { Loading } from '../../feedback/loading.tsx';
 import { NothingHere } from '../../feedback/nothing-here.tsx';
 import { ProblemView } from '../../feedback/problem-view.tsx';
 import { useFormats } from '../../language/formats.ts';
+import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
+import { usePeople } from '../../people/use-people.ts';
 import { useDimensionLabels } from '../telling/use-dimension-labels.ts';
 import type { SlaPart } from '../timeliness/sla-answer.ts';
 import { useDeadlineLabels } from '../timeliness/use-deadline-labels.ts';
@@ -22,29 +24,36 @@ const TEXTS = {
   breached: message('超时', 'Missed'),
   cancelled: message('已取消', 'Cancelled'),
   settled: message('已完成', 'Done'),
-  process: message('流程', 'Process'),
-  store: message('门店', 'Store'),
   target: message('时限', 'Target'),
   verdict: message('结果', 'Outcome'),
   activatedAt: message('开始', 'Began'),
-  decidedAt: message('判定', 'Decided'),
+  dueAt: message('到期', 'Due'),
   settledAt: message('完成', 'Done'),
+  took: message('用时', 'Took'),
+  unknown: message('—', '—'),
+  total: message(
+    (total: string) => `共 ${total} 条`,
+    (total: string) => `${total} in all`,
+  ),
 };
 
-const HEADINGS = ['process', 'target', 'verdict', 'activatedAt', 'decidedAt', 'settledAt', 'store'] as const;
+const OF_THE_TARGET = ['target', 'verdict', 'activatedAt', 'dueAt', 'settledAt', 'took'] as const;
+const OF_THE_CASE = ['state', 'store', 'assignee'] as const;
 
 const PARTS = ['met', 'breached', 'cancelled', 'decided', 'settled'] as const satisfies readonly SlaPart[];
 
 /** The deadlines that were counted, each with its case. @param address of the API’s list. */
 export function CasesOfTarget({ address }: { readonly address: string }) {
   const t = useTexts(TEXTS);
-  const { exact } = useFormats();
+  const label = useLabel();
+  const { exact, number, span } = useFormats();
   const dimensions = useDimensionLabels();
   const deadlineOf = useDeadlineLabels();
   const list = useCasesBehind('/api/sla/cases', address);
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const nameOf = usePeople(items.map(({ assignee }) => assignee));
   if (list.error) return <ProblemView error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <Loading />;
-  const items = list.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <NothingHere words={t.none} />;
   const moment = (at: string | undefined) => at !== undefined && <time dateTime={at}>{exact(at)}</time>;
   const { query } = partsOf(address);
@@ -59,34 +68,45 @@ export function CasesOfTarget({ address }: { readonly address: string }) {
     .join(t.between);
   return (
     <>
-      <p className="figure-behind">{words}</p>
+      <p className="figure-behind" aria-live="polite">
+        {words} <strong>{t.total(number(list.data.pages[0]?.total ?? items.length))}</strong>
+      </p>
       <div className="case-table-box" role="region" aria-label={words} tabIndex={0}>
         <table className="case-table">
           <thead>
             <tr>
-              {HEADINGS.map((name) => (
+              <th scope="col">{label(COLUMNS.title.label)}</th>
+              {OF_THE_TARGET.map((name) => (
                 <th key={name} scope="col">
                   {t[name]}
+                </th>
+              ))}
+              {OF_THE_CASE.map((name) => (
+                <th key={name} scope="col">
+                  {label(COLUMNS[name].label)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {items.map((item) => (
-              <tr key={`${item.case}/${item.target}/${item.n}`}>
-                <td>
-                  <Link to={casePath(item.case)} className="case-link">
-                    {dimensions.value('process', item.process)} {item.case.slice(-6)}
-                  </Link>
+            {items.map(({ activation, ...item }) => (
+              <tr key={`${item.id}/${activation.target}/${activation.n}`}>
+                <td data-column="title">
+                  <CaseCell item={item} column="title" nameOf={nameOf} />
                 </td>
-                <td>{deadlineOf(item.process, item.target)}</td>
+                <td>{label(activation.label, activation.target)}</td>
                 <td>
-                  <VerdictMark verdict={item.verdict} />
+                  <VerdictMark verdict={activation.verdict} />
                 </td>
-                <td>{moment(item.activatedAt)}</td>
-                <td>{moment(item.decidedAt)}</td>
-                <td>{moment(item.settledAt)}</td>
-                <td>{item.store}</td>
+                <td>{moment(activation.activatedAt)}</td>
+                <td>{moment(activation.dueAt)}</td>
+                <td>{moment(activation.settledAt)}</td>
+                <td>{activation.calendarMs === undefined ? t.unknown : span(activation.calendarMs)}</td>
+                {OF_THE_CASE.map((column) => (
+                  <td key={column}>
+                    <CaseCell item={item} column={column} nameOf={nameOf} />
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
