@@ -54,3 +54,20 @@ export const CASEWORK_LABELS = {
     'already-reminded': label('已提醒过', 'This reminder was given already'),
   },
 } as const;
+
+/** Of commands that one department gives: `workOf` and `answering`. */
+export const DEPARTMENT_REFUSALS = {
+  responsible: {
+    'other-department-responsible': label('由其他部门负责', 'Another department is responsible'),
+  },
+  asked: { 'other-department-asked': label('被咨询的是另一部门', 'Another department was asked') },
+} as const;
+
+/** Of commands with a point in time: `moment` and `momentAhead`. */
+export const MOMENT_REFUSALS = {
+  any: { 'time-not-valid': label('时间无效', 'Not a valid time') },
+  ahead: {
+    'time-not-valid': label('时间无效', 'Not a valid time'),
+    'time-in-the-past': label('时间已过', 'The time has passed'),
+  },
+} as const;

@@ -21,6 +21,9 @@ export const HANDLERS: readonly Role[] = ['agent', 'supervisor', 'store-manager'
 /** Who watches over those who handle them. */
 export const LEADERS: readonly Role[] = ['supervisor', 'store-manager'];
 
+/** Handlers, and the system itself, which settles in one case what people did in a linked one. */
+export const HANDLERS_AND_SYSTEM: readonly Role[] = [...HANDLERS, 'system'];
+
 /** Handlers, and systems that hand in what their channel received. */
 export const HANDLERS_AND_CHANNELS: readonly Role[] = [...HANDLERS, 'integration'];
 

@@ -1,4 +1,5 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsDefined, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { CHANNEL_NAMES, type Channel } from './channels.ts';
 import { IsText } from './text.ts';
 
@@ -11,4 +12,12 @@ export class Told {
   @IsOptional()
   @IsText()
   words?: string;
+}
+
+/** What a command asks for that tells the customer something. */
+export class TellCustomer {
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => Told)
+  told!: Told;
 }

@@ -1,5 +1,5 @@
-import { CASEWORK_FACTS, PERSONAL_OF_CUSTOMER } from '@huiyin/casework';
-import type { CaseworkFact, Customer, Department, Overdue, Told } from '@huiyin/casework';
+import { CASEWORK_FACTS, CONTACT_FACTS, PERSONAL_OF_CUSTOMER } from '@huiyin/casework';
+import type { CaseworkFact, ContactFact, Customer, Department, Overdue, Told } from '@huiyin/casework';
 import type { FactDeclaration } from '@huiyin/process-engine';
 import type { Category, RemedyKind, Severity } from './vocabulary.ts';
 
@@ -54,16 +54,6 @@ export interface InformationRequested {
 export interface InformationReceived {
   type: 'InformationReceived';
   data: { information: string };
-}
-/** The customer was tried to be reached, in vain. */
-export interface ContactAttempted {
-  type: 'ContactAttempted';
-  data: { channel: string; remark?: string };
-}
-/** After enough documented attempts the case is closed; a last notice says so. */
-export interface CustomerUnreachable {
-  type: 'CustomerUnreachable';
-  data: { attempts: number; told: Told };
 }
 /** What the customer is to be offered. */
 export interface SolutionProposed {
@@ -183,8 +173,7 @@ export type ComplaintFact =
   | DepartmentAnswered
   | InformationRequested
   | InformationReceived
-  | ContactAttempted
-  | CustomerUnreachable
+  | ContactFact
   | SolutionProposed
   | SolutionApproved
   | ApprovalDenied
@@ -216,8 +205,7 @@ export const COMPLAINT_FACTS: Readonly<Record<ComplaintFact['type'], FactDeclara
   DepartmentAnswered: { personal: ['answer'] },
   InformationRequested: { personal: ['question'] },
   InformationReceived: { personal: ['information'] },
-  ContactAttempted: { personal: ['remark'] },
-  CustomerUnreachable: told,
+  ...CONTACT_FACTS,
   SolutionProposed: { personal: ['remedies[].details'] },
   SolutionApproved: {},
   ApprovalDenied: {},

@@ -1,4 +1,4 @@
-import { CASEWORK_LABELS } from '@huiyin/casework';
+import { CASEWORK_LABELS, CONTACT_LABELS, DEPARTMENT_REFUSALS } from '@huiyin/casework';
 import type { Label, ProcessLabels } from '@huiyin/process-engine';
 import type { ComplaintFact } from './facts.ts';
 
@@ -35,6 +35,7 @@ export const complaintLabels: ProcessLabels<ComplaintFact> = {
   },
   facts: {
     ...CASEWORK_LABELS.facts,
+    ...CONTACT_LABELS.facts,
     ComplaintReceived: label('已收到投诉', 'Complaint received'),
     ComplaintAcknowledged: label('已受理', 'Acknowledged'),
     ComplaintVerified: label('已核实', 'Verified'),
@@ -42,8 +43,6 @@ export const complaintLabels: ProcessLabels<ComplaintFact> = {
     DepartmentAnswered: label('部门已答复', 'Department answered'),
     InformationRequested: label('已请顾客补充', 'Information requested'),
     InformationReceived: label('顾客已补充', 'Information received'),
-    ContactAttempted: label('已尝试联系', 'Contact attempted'),
-    CustomerUnreachable: label('联系不上顾客', 'Customer unreachable'),
     SolutionProposed: label('已提出方案', 'Solution proposed'),
     SolutionApproved: label('方案已批准', 'Solution approved'),
     ApprovalDenied: label('方案被驳回', 'Approval denied'),
@@ -75,6 +74,7 @@ export const complaintLabels: ProcessLabels<ComplaintFact> = {
   },
   commands: {
     ...CASEWORK_LABELS.commands,
+    ...CONTACT_LABELS.commands,
     register: label('登记投诉', 'Register a complaint'),
     acknowledge: label('受理', 'Acknowledge'),
     verify: label('完成核实', 'Record the findings'),
@@ -82,8 +82,6 @@ export const complaintLabels: ProcessLabels<ComplaintFact> = {
     'answer-consultation': label('答复咨询', 'Answer the consultation'),
     'request-information': label('请顾客补充', 'Ask the customer'),
     'record-information': label('记录顾客补充', 'Record the customer’s answer'),
-    'record-contact-attempt': label('记录联系尝试', 'Record an attempt to reach the customer'),
-    'close-unreachable': label('联系不上结案', 'Close as unreachable'),
     'propose-solution': label('提出方案', 'Propose a solution'),
     'approve-solution': label('批准方案', 'Approve'),
     'deny-approval': label('驳回方案', 'Deny approval'),
@@ -103,9 +101,9 @@ export const complaintLabels: ProcessLabels<ComplaintFact> = {
   },
   refusals: {
     ...CASEWORK_LABELS.refusals,
+    ...CONTACT_LABELS.refusals,
+    ...DEPARTMENT_REFUSALS.asked,
     'store-missing': label('未指明门店', 'No store was named'),
-    'other-department-asked': label('被咨询的是另一部门', 'Another department was asked'),
-    'too-few-contact-attempts': label('联系尝试次数不足', 'Too few attempts to reach the customer'),
     'own-proposal': label('不能审批自己提出的方案', 'You can’t approve your own proposal'),
     'over-your-limit': label('超出您的审批权限', 'Over your limit of approval'),
     'promise-not-a-date': label('承诺日期无效', 'The promised date isn’t a date'),

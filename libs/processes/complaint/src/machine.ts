@@ -1,4 +1,4 @@
-import { isLastRound, RECORDED_ANYWHERE } from '@huiyin/casework';
+import { enoughAttempts, isLastRound, RECORDED_ANYWHERE } from '@huiyin/casework';
 import type { HappenedFact } from '@huiyin/process-engine';
 import { setup } from 'xstate';
 import type { ComplaintData } from './data.ts';
@@ -19,8 +19,7 @@ export const complaintMachine = setup({
     needsSupervisor: ({ event }) => event.type === 'SolutionProposed' && event.data.approval === 'supervisor',
     needsStoreManager: ({ event }) =>
       event.type === 'SolutionProposed' && event.data.approval === 'store-manager',
-    enoughAttempts: ({ context }) =>
-      (context.rounds.ContactAttempted ?? 0) >= (context.limits.ContactAttempted ?? Infinity),
+    enoughAttempts,
   },
 }).createMachine({
   id: 'complaint',

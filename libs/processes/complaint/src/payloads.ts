@@ -7,7 +7,7 @@ import {
   IsStoreCode,
   IsText,
   IsYuan,
-  Told,
+  TellCustomer,
   type Channel,
   type Department,
 } from '@huiyin/casework';
@@ -106,21 +106,6 @@ export class RequestInformation {
 export class RecordInformation {
   @IsText()
   information!: string;
-}
-
-export class RecordContactAttempt {
-  @IsIn(CHANNEL_NAMES)
-  channel!: Channel;
-
-  @IsOptional()
-  @IsText()
-  remark?: string;
-}
-
-export class TellCustomer {
-  @ValidateNested()
-  @Type(() => Told)
-  told!: Told;
 }
 
 export class Remedy {

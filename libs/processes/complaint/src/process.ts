@@ -1,8 +1,7 @@
-import { caseworkCommands, ESCALATION_LEVELS } from '@huiyin/casework';
+import { caseworkCommands, contactCommands, ESCALATION_LEVELS } from '@huiyin/casework';
 import { defineProcess } from '@huiyin/process-engine';
 import { agreement } from './commands/agreement.ts';
 import { closing } from './commands/closing.ts';
-import { contact } from './commands/contact.ts';
 import { register } from './commands/register.ts';
 import { solution } from './commands/solution.ts';
 import { verification } from './commands/verification.ts';
@@ -30,7 +29,7 @@ export const complaint = defineProcess<ComplaintData, ComplaintFact, ComplaintPo
   opening: register,
   commands: {
     ...verification,
-    ...contact,
+    ...contactCommands<ComplaintData, ComplaintFact, ComplaintPolicy>(),
     ...solution,
     ...agreement,
     ...closing,

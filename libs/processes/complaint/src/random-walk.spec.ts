@@ -34,6 +34,6 @@ it('keeps its invariants on random walks, other ones every time', () => {
 });
 
 it('keeps them on walks that take at least 95 % of its transitions', () => {
-  const { coverage } = randomWalk(complaint, { ...options, walks: 300, steps: 60, seed: 1 });
+  const { coverage } = randomWalk(complaint, { ...options, walks: 300, steps: 60, seed: 2 });
   if (coverage.share < 0.95) expect(coverage.missing).toEqual([]);
 });

@@ -111,6 +111,21 @@ describe('approval', () => {
         .thenFacts({ type: fact });
   });
 
+  it('of what a store manager proposed is a supervisor’s, or another store manager’s, however much it is', () => {
+    const proposed = () =>
+      UP_TO.planning()
+        .by(PEOPLE.storeManager)
+        .when('propose-solution', refundOf(5_000))
+        .thenState('handling.awaitingApproval.supervisor')
+        .when('approve-solution')
+        .thenRefused('own-proposal', { proposedBy: 'liu.yang' });
+    proposed().by(PEOPLE.supervisor).when('approve-solution').thenState('handling.negotiating');
+    proposed()
+      .by({ ...PEOPLE.storeManager, id: 'deputy' })
+      .when('deny-approval', { reason: '。' })
+      .thenState('handling.planning');
+  });
+
   it('under the second limit may be given by the store manager too', () => {
     UP_TO.awaitingApproval()
       .by(PEOPLE.storeManager)

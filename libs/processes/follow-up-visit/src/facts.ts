@@ -1,8 +1,10 @@
 import {
   CASEWORK_FACTS,
+  CONTACT_FACTS,
   PERSONAL_OF_CUSTOMER,
   type CaseworkFact,
   type Channel,
+  type ContactFact,
   type Customer,
   type Department,
   type Overdue,
@@ -40,16 +42,6 @@ export interface VisitRescheduled {
   type: 'VisitRescheduled';
   /** ISO 8601, UTC. */
   data: { at: string; reason?: string };
-}
-/** The customer was tried to be reached, in vain. */
-export interface ContactAttempted {
-  type: 'ContactAttempted';
-  data: { channel: Channel; remark?: string };
-}
-/** After enough documented attempts the visit is given up; a last notice says so. */
-export interface CustomerUnreachable {
-  type: 'CustomerUnreachable';
-  data: { attempts: number; told: Told };
 }
 /** The customer was asked, and thanked. */
 export interface VisitMade {
@@ -110,8 +102,7 @@ export type FollowUpVisitFact =
   | CaseworkFact
   | VisitPlanned
   | VisitRescheduled
-  | ContactAttempted
-  | CustomerUnreachable
+  | ContactFact
   | VisitMade
   | VisitDeclined
   | VisitDispensed
@@ -144,8 +135,7 @@ export const FOLLOW_UP_VISIT_FACTS: Readonly<Record<FollowUpVisitFact['type'], F
   ...CASEWORK_FACTS,
   VisitPlanned: { personal: PERSONAL_OF_CUSTOMER },
   VisitRescheduled: { personal: ['reason'] },
-  ContactAttempted: { personal: ['remark'] },
-  CustomerUnreachable: told,
+  ...CONTACT_FACTS,
   VisitMade: { answers: true, personal: ['answers[].answer', 'otherChannelReason'] },
   VisitDeclined: told,
   VisitDispensed: told,

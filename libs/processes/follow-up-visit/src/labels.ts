@@ -1,4 +1,4 @@
-import { CASEWORK_LABELS } from '@huiyin/casework';
+import { CASEWORK_LABELS, CONTACT_LABELS, DEPARTMENT_REFUSALS, MOMENT_REFUSALS } from '@huiyin/casework';
 import type { Label, ProcessLabels } from '@huiyin/process-engine';
 import type { FollowUpVisitFact } from './facts.ts';
 
@@ -21,10 +21,9 @@ export const followUpVisitLabels: ProcessLabels<FollowUpVisitFact> = {
   },
   facts: {
     ...CASEWORK_LABELS.facts,
+    ...CONTACT_LABELS.facts,
     VisitPlanned: label('已计划回访', 'Visit planned'),
     VisitRescheduled: label('已改约', 'Visit rescheduled'),
-    ContactAttempted: label('已尝试联系', 'Contact attempted'),
-    CustomerUnreachable: label('联系不上顾客', 'Customer unreachable'),
     VisitMade: label('已回访', 'Visit made'),
     VisitDeclined: label('顾客谢绝回访', 'Visit declined'),
     VisitDispensed: label('已免于回访', 'Visit dispensed with'),
@@ -40,10 +39,9 @@ export const followUpVisitLabels: ProcessLabels<FollowUpVisitFact> = {
   },
   commands: {
     ...CASEWORK_LABELS.commands,
+    ...CONTACT_LABELS.commands,
     plan: label('计划回访', 'Plan a visit'),
     reschedule: label('改约', 'Reschedule'),
-    'record-contact-attempt': label('记录联系尝试', 'Record an attempt to reach the customer'),
-    'close-unreachable': label('联系不上结案', 'Close as unreachable'),
     'record-visit': label('记录回访', 'Record the visit'),
     'decline-visit': label('顾客谢绝', 'Customer declines'),
     dispense: label('免于回访', 'Dispense with the visit'),
@@ -55,17 +53,16 @@ export const followUpVisitLabels: ProcessLabels<FollowUpVisitFact> = {
   },
   refusals: {
     ...CASEWORK_LABELS.refusals,
+    ...CONTACT_LABELS.refusals,
+    ...DEPARTMENT_REFUSALS.asked,
+    ...MOMENT_REFUSALS.ahead,
     'store-missing': label('未指明门店', 'No store was named'),
-    'time-not-valid': label('时间无效', 'Not a point in time'),
-    'time-in-the-past': label('时间已过', 'The time has passed'),
     'visit-ends-before-it-begins': label('截止时间早于开始时间', 'The last day comes before the first'),
     'too-early-to-visit': label('尚未到回访时间', 'It’s too early for this visit'),
     'other-channel-planned': label(
       '与计划的回访渠道不同，须说明原因',
       'Another channel was planned: say why it wasn’t used',
     ),
-    'too-few-contact-attempts': label('联系尝试次数不足', 'Too few attempts to reach the customer'),
-    'other-department-asked': label('被咨询的是另一部门', 'Another department was asked'),
   },
   deadlines: {
     visit: label('回访', 'Visit'),

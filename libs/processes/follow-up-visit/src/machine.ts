@@ -1,4 +1,4 @@
-import { escalationRegion, isLastRound, RECORDED_ANYWHERE } from '@huiyin/casework';
+import { enoughAttempts, escalationRegion, isLastRound, RECORDED_ANYWHERE } from '@huiyin/casework';
 import type { HappenedFact } from '@huiyin/process-engine';
 import { setup } from 'xstate';
 import type { FollowUpVisitData } from './data.ts';
@@ -46,8 +46,7 @@ export const followUpVisitMachine = setup({
   guards: {
     isLastRound: ({ context }, { fact }: { fact: string }) => isLastRound(context, fact),
     asksForStoreManager: ({ event }) => event.type === 'Escalated' && event.data.to === 'store-manager',
-    enoughAttempts: ({ context }) =>
-      (context.rounds.ContactAttempted ?? 0) >= (context.limits.ContactAttempted ?? Infinity),
+    enoughAttempts,
   },
 }).createMachine({
   id: 'follow-up-visit',

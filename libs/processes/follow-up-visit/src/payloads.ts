@@ -7,7 +7,7 @@ import {
   IsName,
   IsStoreCode,
   IsText,
-  Told,
+  TellCustomer,
   type Channel,
   type Department,
 } from '@huiyin/casework';
@@ -90,21 +90,6 @@ export class RescheduleVisit {
   @IsOptional()
   @IsText()
   reason?: string;
-}
-
-export class RecordContactAttempt {
-  @IsIn(CHANNEL_NAMES)
-  channel!: Channel;
-
-  @IsOptional()
-  @IsText()
-  remark?: string;
-}
-
-export class TellCustomer {
-  @ValidateNested()
-  @Type(() => Told)
-  told!: Told;
 }
 
 export class VisitAnswer {

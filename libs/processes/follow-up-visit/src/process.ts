@@ -1,4 +1,4 @@
-import { caseworkCommands, ESCALATION_LEVELS } from '@huiyin/casework';
+import { caseworkCommands, contactCommands, ESCALATION_LEVELS } from '@huiyin/casework';
 import { defineProcess, type HappenedFact } from '@huiyin/process-engine';
 import { following } from './commands/following.ts';
 import { plan } from './commands/plan.ts';
@@ -26,6 +26,7 @@ export const followUpVisit = defineProcess<FollowUpVisitData, FollowUpVisitFact,
   opening: plan,
   commands: {
     ...visiting,
+    ...contactCommands<FollowUpVisitData, FollowUpVisitFact, FollowUpVisitPolicy>(),
     ...following,
     ...caseworkCommands<FollowUpVisitData, FollowUpVisitFact, FollowUpVisitPolicy>(followUpVisitDeadlines),
   },

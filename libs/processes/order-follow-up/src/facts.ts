@@ -1,4 +1,4 @@
-import { CASEWORK_FACTS, PERSONAL_OF_CUSTOMER, type CaseworkFact } from '@huiyin/casework';
+import { CASEWORK_FACTS, CONTACT_FACTS, PERSONAL_OF_CUSTOMER, type CaseworkFact } from '@huiyin/casework';
 import type { FactDeclaration } from '@huiyin/process-engine';
 import type { AftercareFact } from './facts/aftercare.ts';
 import type { ArrangingFact } from './facts/arranging.ts';
@@ -63,8 +63,7 @@ export const ORDER_FOLLOW_UP_FACTS: Readonly<Record<OrderFollowUpFact['type'], F
   ProblemReported: { asks: true, personal: ['details'] },
   ProblemSolved: { personal: ['solution'] },
   RedeliveryArranged: { personal: ['solution'] },
-  ContactAttempted: { personal: ['remark'] },
-  CustomerUnreachable: told,
+  ...CONTACT_FACTS,
   VisitMade: { answers: true, personal: ['answers', 'otherChannelReason'] },
   VisitDeclined: told,
   OrderCancelled: { answers: true, personal: ['reason', 'told.words'] },

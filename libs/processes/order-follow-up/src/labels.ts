@@ -1,4 +1,4 @@
-import { CASEWORK_LABELS } from '@huiyin/casework';
+import { CASEWORK_LABELS, CONTACT_LABELS, DEPARTMENT_REFUSALS, MOMENT_REFUSALS } from '@huiyin/casework';
 import type { Label, ProcessLabels } from '@huiyin/process-engine';
 import type { OrderFollowUpFact } from './facts.ts';
 
@@ -31,6 +31,7 @@ export const orderFollowUpLabels: ProcessLabels<OrderFollowUpFact> = {
   },
   facts: {
     ...CASEWORK_LABELS.facts,
+    ...CONTACT_LABELS.facts,
     OrderPlaced: label('已下单', 'Order placed'),
     OrderAmended: label('订单已变更', 'Order amended'),
     OrderConfirmed: label('订单已确认', 'Order confirmed'),
@@ -62,8 +63,6 @@ export const orderFollowUpLabels: ProcessLabels<OrderFollowUpFact> = {
     ProblemReported: label('已报告异常', 'Problem reported'),
     ProblemSolved: label('异常已解决', 'Problem solved'),
     RedeliveryArranged: label('已安排重新交付', 'Redelivery arranged'),
-    ContactAttempted: label('已尝试联系', 'Contact attempted'),
-    CustomerUnreachable: label('联系不上顾客', 'Customer unreachable'),
     VisitMade: label('已回访', 'Visit made'),
     VisitDeclined: label('顾客谢绝回访', 'Visit declined'),
     OrderCancelled: label('订单已取消', 'Order cancelled'),
@@ -91,6 +90,7 @@ export const orderFollowUpLabels: ProcessLabels<OrderFollowUpFact> = {
   },
   commands: {
     ...CASEWORK_LABELS.commands,
+    ...CONTACT_LABELS.commands,
     register: label('登记订单', 'Register an order'),
     amend: label('变更订单', 'Amend the order'),
     confirm: label('确认订单', 'Confirm the order'),
@@ -119,7 +119,6 @@ export const orderFollowUpLabels: ProcessLabels<OrderFollowUpFact> = {
     'report-problem': label('报告异常', 'Report a problem'),
     'solve-problem': label('解决异常', 'Solve the problem'),
     redeliver: label('重新交付', 'Deliver again'),
-    'record-contact-attempt': label('记录联系尝试', 'Record an attempt to reach the customer'),
     'close-unreachable': label('联系不上结束跟进', 'Close as unreachable'),
     'record-visit': label('记录回访', 'Record the visit'),
     'decline-visit': label('顾客谢绝回访', 'Customer declines the visit'),
@@ -137,11 +136,12 @@ export const orderFollowUpLabels: ProcessLabels<OrderFollowUpFact> = {
   },
   refusals: {
     ...CASEWORK_LABELS.refusals,
+    ...CONTACT_LABELS.refusals,
+    ...DEPARTMENT_REFUSALS.responsible,
+    ...MOMENT_REFUSALS.ahead,
     'store-missing': label('未指明门店', 'No store was named'),
     'nothing-amended': label('没有需要变更的内容', 'Nothing to amend'),
     'not-everything-checked': label('规格、数量、价格、交货时间尚未全部核对', 'Not everything was checked'),
-    'time-not-valid': label('时间无效', 'Not a valid time'),
-    'time-in-the-past': label('时间已过', 'The time has passed'),
     'item-unknown': label('订单中没有该商品', 'The order has no such item'),
     'item-exists': label('订单中已有该商品', 'The order has this item already'),
     'item-elsewhere': label('该商品当前状态不允许此操作', 'Not possible with the item as it is'),
@@ -158,8 +158,6 @@ export const orderFollowUpLabels: ProcessLabels<OrderFollowUpFact> = {
       '尚未与顾客约定交付时间和方式',
       'Delivery isn’t agreed with the customer yet',
     ),
-    'other-department-responsible': label('由其他部门负责', 'Another department is responsible'),
-    'too-few-contact-attempts': label('联系尝试次数不足', 'Too few attempts to reach the customer'),
     'other-channel-preferred': label('顾客偏好其他回访渠道', 'The customer prefers another channel'),
     'cancellation-already-requested': label('已申请取消', 'Cancellation is requested already'),
     'no-cancellation-requested': label('没有待处理的取消申请', 'No cancellation is requested'),

@@ -1,4 +1,4 @@
-import { isLastRound, RECORDED_ANYWHERE } from '@huiyin/casework';
+import { enoughAttempts, isLastRound, RECORDED_ANYWHERE } from '@huiyin/casework';
 import type { HappenedFact } from '@huiyin/process-engine';
 import { setup } from 'xstate';
 import type { OrderFollowUpData } from './data.ts';
@@ -17,8 +17,7 @@ export const orderFollowUpMachine = setup({
     asksForStoreManager: ({ event }) => event.type === 'Escalated' && event.data.to === 'store-manager',
     goodsAre: ({ context, event }, { stage }: { stage: GoodsStage }) =>
       goodsStage(evolveGoods(context.goods, event)) === stage,
-    enoughAttempts: ({ context }) =>
-      (context.rounds.ContactAttempted ?? 0) >= (context.limits.ContactAttempted ?? Infinity),
+    enoughAttempts,
     moneyReturned: ({ context: { payments } }) => settled(payments) && held(payments) <= 0,
     nothingOwed: ({ context: { payments, cancellation } }) => settled(payments) && cancellation === undefined,
     toBeAcceptedAgain: ({ event }) => event.type === 'ProblemSolved' && event.data.acceptAgain,

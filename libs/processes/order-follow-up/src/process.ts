@@ -2,6 +2,7 @@ import { caseworkCommands, ESCALATION_LEVELS } from '@huiyin/casework';
 import { defineProcess, type HappenedFact } from '@huiyin/process-engine';
 import { aftercare } from './commands/aftercare.ts';
 import { arranging } from './commands/arranging.ts';
+import { contact } from './commands/contact.ts';
 import { delivering } from './commands/delivering.ts';
 import { ending } from './commands/ending.ts';
 import { ordering } from './commands/ordering.ts';
@@ -36,6 +37,7 @@ export const orderFollowUp = defineProcess<OrderFollowUpData, OrderFollowUpFact,
     ...shortage,
     ...delivering,
     ...aftercare,
+    ...contact,
     ...ending,
     ...paying,
     ...caseworkCommands<OrderFollowUpData, OrderFollowUpFact, OrderFollowUpPolicy>(orderFollowUpDeadlines),

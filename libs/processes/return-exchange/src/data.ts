@@ -31,7 +31,7 @@ export interface ReturnExchangeData extends CaseworkData {
   /** When the customer asked: ISO 8601, UTC. */
   readonly requestedAt: string;
   /** What was confirmed last, and by whom: they can't approve it. */
-  readonly confirmed?: EligibilityConfirmed['data'] & { readonly by: string };
+  readonly confirmed?: EligibilityConfirmed['data'] & { readonly by: string; readonly role: string };
   /** What the customer is to get. */
   readonly remedy?: Remedy;
   /** What is to be paid back, in yuan. */
@@ -62,7 +62,7 @@ export function evolveReturnExchange(
     case 'EligibilityConfirmed':
       return {
         ...data,
-        confirmed: { ...fact.data, by: fact.actor.id },
+        confirmed: { ...fact.data, by: fact.actor.id, role: fact.actor.role },
         remedy: fact.data.remedy,
         ...(fact.data.amount !== undefined && { toRefund: fact.data.amount }),
       };

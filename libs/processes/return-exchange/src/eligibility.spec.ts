@@ -90,6 +90,13 @@ describe('a refund', () => {
       .thenRefused('over-your-limit', { approver: 'store-manager' })
       .when('approve', {}, { actor: agent })
       .thenRefused('role-not-allowed');
+    requested({ amount: 5_000 })
+      .when('confirm-eligibility', { remedy: 'refund' }, { actor: storeManager })
+      .thenState('handling.awaitingApproval.supervisor')
+      .when('approve', {}, { actor: storeManager })
+      .thenRefused('own-proposal')
+      .when('approve', {}, { actor: supervisor })
+      .thenState('handling.awaitingGoods');
   });
 
   it('that is denied again and again is raised', () => {

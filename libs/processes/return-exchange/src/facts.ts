@@ -1,8 +1,10 @@
 import {
   CASEWORK_FACTS,
+  CONTACT_FACTS,
   PERSONAL_OF_CUSTOMER,
   type CaseworkFact,
   type Channel,
+  type ContactFact,
   type Customer,
   type Overdue,
   type Told,
@@ -108,16 +110,6 @@ export interface CustomerInformed {
   type: 'CustomerInformed';
   data: { told: Told };
 }
-/** The customer was tried to be reached, in vain. */
-export interface ContactAttempted {
-  type: 'ContactAttempted';
-  data: { channel: Channel; remark?: string };
-}
-/** The goods never came, and after enough documented attempts the case ends; a last notice says so. */
-export interface CustomerUnreachable {
-  type: 'CustomerUnreachable';
-  data: { attempts: number; told: Told };
-}
 /** The goods aren't taken back; the customer was told why. */
 export interface ReturnRejected {
   type: 'ReturnRejected';
@@ -158,8 +150,7 @@ export type ReturnExchangeFact =
   | RefundFailed
   | ReplacementSent
   | CustomerInformed
-  | ContactAttempted
-  | CustomerUnreachable
+  | ContactFact
   | ReturnRejected
   | ReturnWithdrawn
   | DeadlinePassed;
@@ -200,8 +191,7 @@ export const RETURN_EXCHANGE_FACTS: Readonly<Record<ReturnExchangeFact['type'], 
   RefundFailed: { personal: ['reason'] },
   ReplacementSent: {},
   CustomerInformed: told,
-  ContactAttempted: { personal: ['remark'] },
-  CustomerUnreachable: told,
+  ...CONTACT_FACTS,
   ReturnRejected: { answers: true, personal: ['reason', 'told.words'] },
   ReturnWithdrawn: { answers: true, personal: ['reason', 'told.words'] },
   EligibilityOverdue: {},

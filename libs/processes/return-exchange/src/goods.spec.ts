@@ -95,6 +95,26 @@ describe('the refund', () => {
       .when('agree-on-refund', { amount: 159.9, reason: '无货' })
       .thenState('handling.refunding');
   });
+
+  it('above the limit isn’t agreed by whoever confirmed the return: four eyes', () => {
+    const confirmedBy = (actor: typeof supervisor | typeof storeManager) =>
+      story()
+        .when('request', { ...REQUEST, amount: 2_500 })
+        .when('confirm-eligibility', { remedy: 'exchange' }, { actor })
+        .when('record-goods-back')
+        .when('record-inspection', { findings: '完好', passed: true });
+    const agree = { reason: '无货' };
+    confirmedBy(supervisor)
+      .when('agree-on-refund', { ...agree, amount: 500 }, { actor: supervisor })
+      .thenRefused('own-proposal')
+      .when('agree-on-refund', { ...agree, amount: 500 }, { actor: storeManager })
+      .thenState('handling.refunding');
+    confirmedBy(storeManager)
+      .when('agree-on-refund', { ...agree, amount: 2_500 }, { actor: storeManager })
+      .thenRefused('own-proposal')
+      .when('agree-on-refund', { ...agree, amount: 2_500 }, { actor: supervisor })
+      .thenState('handling.refunding');
+  });
 });
 
 it('an exchange or a repair is sent, and told', () => {

@@ -1,4 +1,4 @@
-import { CASEWORK_LABELS } from '@huiyin/casework';
+import { CASEWORK_LABELS, CONTACT_LABELS, DEPARTMENT_REFUSALS, MOMENT_REFUSALS } from '@huiyin/casework';
 import type { Label, ProcessLabels } from '@huiyin/process-engine';
 import type { ReturnExchangeFact } from './facts.ts';
 
@@ -27,6 +27,7 @@ export const returnExchangeLabels: ProcessLabels<ReturnExchangeFact> = {
   },
   facts: {
     ...CASEWORK_LABELS.facts,
+    ...CONTACT_LABELS.facts,
     ReturnRequested: label('已申请退换货', 'Return requested'),
     EligibilityConfirmed: label('资格已确认', 'Eligibility confirmed'),
     ReturnApproved: label('已批准', 'Return approved'),
@@ -41,8 +42,6 @@ export const returnExchangeLabels: ProcessLabels<ReturnExchangeFact> = {
     RefundFailed: label('退款失败', 'Refund failed'),
     ReplacementSent: label('换货/维修品已发出', 'Replacement sent'),
     CustomerInformed: label('已告知顾客', 'Customer informed'),
-    ContactAttempted: label('已尝试联系', 'Contact attempted'),
-    CustomerUnreachable: label('联系不上顾客', 'Customer unreachable'),
     ReturnRejected: label('不予退换', 'Return rejected'),
     ReturnWithdrawn: label('已撤销', 'Return withdrawn'),
     EligibilityOverdue: label('资格审核逾期', 'Eligibility overdue'),
@@ -56,6 +55,7 @@ export const returnExchangeLabels: ProcessLabels<ReturnExchangeFact> = {
   },
   commands: {
     ...CASEWORK_LABELS.commands,
+    ...CONTACT_LABELS.commands,
     request: label('申请退换货', 'Request a return'),
     'confirm-eligibility': label('确认资格', 'Confirm eligibility'),
     reject: label('不予退换', 'Reject'),
@@ -66,8 +66,6 @@ export const returnExchangeLabels: ProcessLabels<ReturnExchangeFact> = {
     'record-goods-back': label('登记收货', 'Record that the goods are back'),
     'record-inspection': label('记录验货', 'Record the inspection'),
     tolerate: label('仍予退换', 'Take back all the same'),
-    'record-contact-attempt': label('记录联系尝试', 'Record an attempt to reach the customer'),
-    'close-unreachable': label('联系不上结案', 'Close as unreachable'),
     'complete-refund': label('完成退款', 'Complete the refund'),
     'report-refund-failure': label('报告退款失败', 'Report that the refund failed'),
     'send-replacement': label('发出换货/维修品', 'Send the replacement'),
@@ -76,8 +74,10 @@ export const returnExchangeLabels: ProcessLabels<ReturnExchangeFact> = {
   },
   refusals: {
     ...CASEWORK_LABELS.refusals,
+    ...CONTACT_LABELS.refusals,
+    ...DEPARTMENT_REFUSALS.responsible,
+    ...MOMENT_REFUSALS.any,
     'store-missing': label('未指明门店', 'No store was named'),
-    'time-not-valid': label('时间无效', 'Not a point in time'),
     'signed-in-the-future': label('签收时间晚于现在', 'The goods can’t have been signed for yet'),
     'not-a-remote-sale': label(
       '非远程购物，不适用无理由退货',
@@ -90,8 +90,6 @@ export const returnExchangeLabels: ProcessLabels<ReturnExchangeFact> = {
     'more-than-agreed': label('超过约定退款金额', 'More than was agreed'),
     'own-proposal': label('不能审批自己确认的退换货', 'You can’t approve what you confirmed yourself'),
     'over-your-limit': label('超出您的审批权限', 'Over your limit of approval'),
-    'too-few-contact-attempts': label('联系尝试次数不足', 'Too few attempts to reach the customer'),
-    'other-department-responsible': label('由另一部门负责', 'Another department is responsible'),
   },
   deadlines: {
     eligibility: label('资格审核', 'Eligibility'),

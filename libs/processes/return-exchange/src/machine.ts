@@ -1,4 +1,4 @@
-import { escalationRegion, isLastRound, RECORDED_ANYWHERE } from '@huiyin/casework';
+import { enoughAttempts, escalationRegion, isLastRound, RECORDED_ANYWHERE } from '@huiyin/casework';
 import type { HappenedFact } from '@huiyin/process-engine';
 import { setup } from 'xstate';
 import type { ReturnExchangeData } from './data.ts';
@@ -16,8 +16,7 @@ export const returnExchangeMachine = setup({
     needsStoreManager: ({ event }) =>
       event.type === 'EligibilityConfirmed' && event.data.approval === 'store-manager',
     isRefund: ({ context }) => context.remedy === 'refund',
-    enoughAttempts: ({ context }) =>
-      (context.rounds.ContactAttempted ?? 0) >= (context.limits.ContactAttempted ?? Infinity),
+    enoughAttempts,
   },
 }).createMachine({
   id: 'return-exchange',

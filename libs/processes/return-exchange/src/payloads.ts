@@ -5,7 +5,7 @@ import {
   IsStoreCode,
   IsText,
   IsYuan,
-  Told,
+  TellCustomer,
   type Channel,
 } from '@huiyin/casework';
 import { Type } from 'class-transformer';
@@ -127,17 +127,6 @@ export class AgreeOnRefund extends GiveReason {
 export class CompleteRefund {
   @IsYuan()
   amount!: number;
-}
-
-export class RecordContactAttempt extends Remark {
-  @IsIn(CHANNEL_NAMES)
-  channel!: Channel;
-}
-
-export class TellCustomer {
-  @ValidateNested()
-  @Type(() => Told)
-  told!: Told;
 }
 
 export class RejectReturn extends TellCustomer {

@@ -1,4 +1,4 @@
-import { caseworkCommands, ESCALATION_LEVELS } from '@huiyin/casework';
+import { caseworkCommands, contactCommands, ESCALATION_LEVELS } from '@huiyin/casework';
 import { defineProcess, type HappenedFact } from '@huiyin/process-engine';
 import { approval } from './commands/approval.ts';
 import { eligibility } from './commands/eligibility.ts';
@@ -30,6 +30,7 @@ export const returnExchange = defineProcess<ReturnExchangeData, ReturnExchangeFa
     ...eligibility,
     ...approval,
     ...goods,
+    ...contactCommands<ReturnExchangeData, ReturnExchangeFact, ReturnExchangePolicy>(),
     ...settling,
     ...caseworkCommands<ReturnExchangeData, ReturnExchangeFact, ReturnExchangePolicy>(
       returnExchangeDeadlines,

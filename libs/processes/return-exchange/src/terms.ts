@@ -1,4 +1,4 @@
-import { APPROVALS, CASEWORK_TERMS } from '@huiyin/casework';
+import { APPROVALS, CASEWORK_TERMS, ROLES } from '@huiyin/casework';
 import type { Label, TermsOf } from '@huiyin/process-engine';
 import type { ReturnExchangeData } from './data.ts';
 import type { ReturnExchangeFact } from './facts.ts';
@@ -24,6 +24,7 @@ export const returnExchangeTerms: TermsOf<ReturnExchangeData | ReturnExchangeFac
     freightPaidBy: label('退货运费承担方', 'Freight paid by'),
     approval: label('审批级别', 'Approval by'),
     by: label('确认人', 'Confirmed by'),
+    role: label('确认人角色', 'Role of who confirmed it'),
     toRefund: label('应退金额（元）', 'To be refunded (yuan)'),
     refunded: label('已退金额（元）', 'Refunded (yuan)'),
     goodsBackAt: label('收到退货时间', 'Goods back at'),
@@ -42,6 +43,7 @@ export const returnExchangeTerms: TermsOf<ReturnExchangeData | ReturnExchangeFac
     remedy: REMEDIES,
     freightPaidBy: FREIGHT_PAYERS,
     approval: APPROVALS,
+    role: ROLES,
     exception: EXCEPTIONS,
   },
 };

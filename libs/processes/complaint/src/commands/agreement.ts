@@ -1,7 +1,7 @@
-import { HANDLERS } from '@huiyin/casework';
+import { HANDLERS, handling } from '@huiyin/casework';
 import { refuse } from '@huiyin/process-engine';
 import { AcceptSolution, ConfirmOutcome, GiveFinalAnswer, GiveReason, ReportExecution } from '../payloads.ts';
-import { command, handling } from './command.ts';
+import { command } from './command.ts';
 
 /** 沟通反馈, 处理 and 回访确认: agreeing with the customer, doing what was promised, asking whether it arrived. */
 export const agreement = {

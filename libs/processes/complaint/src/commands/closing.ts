@@ -1,4 +1,4 @@
-import { HANDLERS, LEADERS } from '@huiyin/casework';
+import { HANDLERS, handling, LEADERS } from '@huiyin/casework';
 import { refuse } from '@huiyin/process-engine';
 import {
   CloseComplaint,
@@ -8,7 +8,7 @@ import {
   RejectComplaint,
   WithdrawComplaint,
 } from '../payloads.ts';
-import { command, handling } from './command.ts';
+import { command } from './command.ts';
 
 /** 总结改进 and every other way in which a complaint ends, begins again or is set right. */
 export const closing = {

@@ -1,5 +1,4 @@
-import { HANDLERS } from '@huiyin/casework';
-import { refuse } from '@huiyin/process-engine';
+import { answering, HANDLERS, handling } from '@huiyin/casework';
 import {
   AcknowledgeComplaint,
   AnswerConsultation,
@@ -8,7 +7,7 @@ import {
   RequestInformation,
   VerifyComplaint,
 } from '../payloads.ts';
-import { command, handling } from './command.ts';
+import { command } from './command.ts';
 
 /** 受理 and 核实: answering the customer for the first time, and finding out what happened. */
 export const verification = {
@@ -36,13 +35,10 @@ export const verification = {
     ],
   }),
   'answer-consultation': command({
+    ...answering,
     payload: AnswerConsultation,
     by: ['department'],
     leadsTo: 'DepartmentAnswered',
-    mayNot: ({ data }, { actor }) =>
-      actor.department !== undefined && actor.department !== data.department
-        ? refuse('other-department-asked', { asked: data.department })
-        : undefined,
     decide: (_, { answer }) => [{ type: 'DepartmentAnswered', data: { answer } }],
   }),
   'request-information': command({

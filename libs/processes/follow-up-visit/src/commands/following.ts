@@ -1,7 +1,6 @@
-import { HANDLERS, LEADERS } from '@huiyin/casework';
-import { refuse } from '@huiyin/process-engine';
+import { answering, given, HANDLERS, handling, LEADERS } from '@huiyin/casework';
 import { AnalyseVisit, AnswerFindings, ForwardFindings, RaiseFindings, SettleFindings } from '../payloads.ts';
-import { command, given, handling } from './command.ts';
+import { command } from './command.ts';
 
 /** 问题跟进 and 回访分析: what the customer said is acted upon, and learnt from. */
 export const following = {
@@ -20,13 +19,10 @@ export const following = {
     decide: (_, { department, question }) => [{ type: 'FindingsForwarded', data: { department, question } }],
   }),
   'answer-findings': command({
+    ...answering,
     payload: AnswerFindings,
     by: ['department'],
     leadsTo: 'DepartmentAnswered',
-    mayNot: ({ data }, { actor }) =>
-      actor.department !== undefined && actor.department !== data.department
-        ? refuse('other-department-asked', { asked: data.department })
-        : undefined,
     decide: (_, { answer }) => [{ type: 'DepartmentAnswered', data: { answer } }],
   }),
   'settle-findings': command({

@@ -1,9 +1,8 @@
-import { OPENERS } from '@huiyin/casework';
+import { given, momentAhead, OPENERS } from '@huiyin/casework';
 import { refuse, type OpeningDeclaration } from '@huiyin/process-engine';
 import type { FollowUpVisitFact } from '../facts.ts';
 import { PlanVisit } from '../payloads.ts';
 import type { FollowUpVisitPolicy } from '../settings.ts';
-import { given, momentAhead } from './command.ts';
 
 const opening: OpeningDeclaration<FollowUpVisitFact, FollowUpVisitPolicy, PlanVisit> & {
   readonly name: string;

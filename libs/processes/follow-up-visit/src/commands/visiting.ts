@@ -1,13 +1,7 @@
-import { HANDLERS, LEADERS } from '@huiyin/casework';
+import { given, HANDLERS, handling, LEADERS, momentAhead, TellCustomer } from '@huiyin/casework';
 import { refuse } from '@huiyin/process-engine';
-import {
-  DispenseWithVisit,
-  RecordContactAttempt,
-  RecordVisit,
-  RescheduleVisit,
-  TellCustomer,
-} from '../payloads.ts';
-import { command, given, handling, momentAhead } from './command.ts';
+import { DispenseWithVisit, RecordVisit, RescheduleVisit } from '../payloads.ts';
+import { command } from './command.ts';
 
 /** 回访: reaching the customer, and asking. */
 export const visiting = {
@@ -19,25 +13,6 @@ export const visiting = {
     decide: (_, { at: wished, reason }, { now }) => {
       const at = momentAhead(wished, now);
       return typeof at === 'string' ? [{ type: 'VisitRescheduled', data: given({ at, reason }) }] : at;
-    },
-  }),
-  'record-contact-attempt': command({
-    ...handling,
-    payload: RecordContactAttempt,
-    by: HANDLERS,
-    leadsTo: 'ContactAttempted',
-    decide: (_, { channel, remark }) => [{ type: 'ContactAttempted', data: given({ channel, remark }) }],
-  }),
-  'close-unreachable': command({
-    ...handling,
-    payload: TellCustomer,
-    by: HANDLERS,
-    leadsTo: 'CustomerUnreachable',
-    decide: ({ data: { rounds, limits } }, { told }) => {
-      const attempts = rounds.ContactAttempted ?? 0;
-      const required = limits.ContactAttempted ?? Infinity;
-      if (attempts < required) return refuse('too-few-contact-attempts', { attempts, required });
-      return [{ type: 'CustomerUnreachable', data: { attempts, told: given({ ...told }) } }];
     },
   }),
   'record-visit': command({
@@ -71,7 +46,7 @@ export const visiting = {
   }),
   dispense: command({
     payload: DispenseWithVisit,
-    by: LEADERS,
+    by: [...LEADERS, 'system'],
     leadsTo: 'VisitDispensed',
     decide: (_, { reason, told }) => [{ type: 'VisitDispensed', data: { reason, told: given({ ...told }) } }],
   }),

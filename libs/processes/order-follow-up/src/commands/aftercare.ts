@@ -1,17 +1,16 @@
-import { HANDLERS, HANDLERS_AND_CHANNELS } from '@huiyin/casework';
-import { refuse } from '@huiyin/process-engine';
 import {
-  AcceptOrder,
-  ArrangeRedelivery,
-  RecordContactAttempt,
-  RecordVisit,
-  ReportProblem,
-  SolveProblem,
+  given,
+  HANDLERS,
+  HANDLERS_AND_CHANNELS,
+  HANDLERS_AND_SYSTEM,
+  handling,
+  momentAhead,
   TellCustomer,
-} from '../payloads.ts';
-import { command, given, handling } from './command.ts';
-import { completing, inTheWayOfCancelling, inTheWayOfCompleting } from './ending.ts';
-import { momentAhead } from './moment.ts';
+} from '@huiyin/casework';
+import { refuse } from '@huiyin/process-engine';
+import { AcceptOrder, ArrangeRedelivery, RecordVisit, ReportProblem, SolveProblem } from '../payloads.ts';
+import { command } from './command.ts';
+import { completing } from './ending.ts';
 
 /** 验收反馈 and 回访: what the customer says to what arrived. */
 export const aftercare = {
@@ -45,33 +44,10 @@ export const aftercare = {
       return typeof at === 'string' ? [{ type: 'RedeliveryArranged', data: { solution, at, method } }] : at;
     },
   }),
-  'record-contact-attempt': command({
-    ...handling,
-    payload: RecordContactAttempt,
-    by: HANDLERS,
-    leadsTo: 'ContactAttempted',
-    decide: (_, { channel, remark }) => [{ type: 'ContactAttempted', data: given({ channel, remark }) }],
-  }),
-  'close-unreachable': command({
-    ...handling,
-    payload: TellCustomer,
-    by: HANDLERS,
-    leadsTo: 'CustomerUnreachable',
-    decide: (view, { told }) => {
-      const { rounds, limits } = view.data;
-      const attempts = rounds.ContactAttempted ?? 0;
-      const required = limits.ContactAttempted ?? Infinity;
-      if (attempts < required) return refuse('too-few-contact-attempts', { attempts, required });
-      const refusal = view.matches('handling.visiting')
-        ? inTheWayOfCompleting(view)
-        : inTheWayOfCancelling(view);
-      return refusal ?? [{ type: 'CustomerUnreachable', data: { attempts, told: given(told) } }];
-    },
-  }),
   'record-visit': command({
     ...completing,
     payload: RecordVisit,
-    by: HANDLERS,
+    by: HANDLERS_AND_SYSTEM,
     leadsTo: 'VisitMade',
     decide: ({ data }, { channel, otherChannelReason, ...visit }) => {
       const { preferredChannel = channel } = data;
@@ -83,7 +59,7 @@ export const aftercare = {
   'decline-visit': command({
     ...completing,
     payload: TellCustomer,
-    by: HANDLERS,
+    by: HANDLERS_AND_SYSTEM,
     leadsTo: 'VisitDeclined',
     decide: (_, { told }) => [{ type: 'VisitDeclined', data: { told: given(told) } }],
   }),

@@ -1,5 +1,5 @@
 import { refuse } from '@huiyin/process-engine';
-import { HANDLERS } from '@huiyin/casework';
+import { given, HANDLERS, momentAhead } from '@huiyin/casework';
 import {
   PackPackage,
   PickItem,
@@ -8,9 +8,8 @@ import {
   ReportProgress,
   ReportReady,
 } from '../payloads.ts';
-import { arranging as arrangers, command, given, WORKERS } from './command.ts';
+import { arranging as arrangers, command, WORKERS } from './command.ts';
 import { unlessItem } from './goods-status.ts';
-import { momentAhead } from './moment.ts';
 
 /** 生产/备货: getting the goods together, and telling the customer how far they are. */
 export const arranging = {

@@ -1,4 +1,4 @@
-import { HANDLERS_AND_CHANNELS } from '@huiyin/casework';
+import { given, HANDLERS_AND_CHANNELS, handling, momentAhead } from '@huiyin/casework';
 import { refuse, type Refusal } from '@huiyin/process-engine';
 import type { OrderFollowUpData } from '../data.ts';
 import {
@@ -11,9 +11,8 @@ import {
   SendPackage,
   UpdateCarrier,
 } from '../payloads.ts';
-import { command, delivering as deliverers, given, handling, WORKERS } from './command.ts';
+import { command, delivering as deliverers, WORKERS } from './command.ts';
 import { unlessPackage } from './goods-status.ts';
-import { momentAhead } from './moment.ts';
 
 /** 交货: agreed with the customer beforehand, at once or in parts, tried again when nobody was there. */
 export const delivering = {

@@ -1,9 +1,9 @@
-import { escalatedPast, HANDLERS, HANDLERS_AND_CHANNELS } from '@huiyin/casework';
+import { escalatedPast, given, HANDLERS, HANDLERS_AND_CHANNELS } from '@huiyin/casework';
 import { refuse, type CaseView, type Circumstances, type Refusal } from '@huiyin/process-engine';
 import type { OrderFollowUpData } from '../data.ts';
 import { held } from '../payments.ts';
 import { CancelOrder, GiveReason, RequestCancellation } from '../payloads.ts';
-import { command, given } from './command.ts';
+import { command } from './command.ts';
 
 type View = CaseView<OrderFollowUpData>;
 

@@ -1,10 +1,9 @@
-import { HANDLERS, HANDLERS_AND_CHANNELS } from '@huiyin/casework';
+import { given, HANDLERS, HANDLERS_AND_CHANNELS, handling, momentAhead } from '@huiyin/casework';
 import { refuse } from '@huiyin/process-engine';
 import type { OrderFollowUpFact } from '../facts.ts';
 import { AmendOrder, ConfirmOrder, HandOver } from '../payloads.ts';
 import { CONFIRMATION_CHECK_NAMES } from '../vocabulary.ts';
-import { command, given, handling } from './command.ts';
-import { momentAhead } from './moment.ts';
+import { command } from './command.ts';
 
 /** 订单确认: the order is right, and somebody arranges it. */
 export const ordering = {

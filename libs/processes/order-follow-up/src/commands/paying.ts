@@ -1,4 +1,4 @@
-import { HANDLERS, HANDLERS_AND_CHANNELS, LEADERS } from '@huiyin/casework';
+import { given, HANDLERS, HANDLERS_AND_CHANNELS, handling, LEADERS } from '@huiyin/casework';
 import { refuse } from '@huiyin/process-engine';
 import {
   CompleteRefund,
@@ -11,7 +11,7 @@ import {
   StartRefund,
 } from '../payloads.ts';
 import { held } from '../payments.ts';
-import { accounting, command, given, handling, WORKERS } from './command.ts';
+import { accounting, command, WORKERS } from './command.ts';
 
 /** 付款 and 支付问题: money comes in, goes wrong, goes back. */
 export const paying = {

@@ -1,9 +1,8 @@
-import { OPENERS } from '@huiyin/casework';
+import { given, OPENERS } from '@huiyin/casework';
 import { refuse, type OpeningDeclaration } from '@huiyin/process-engine';
 import type { OrderFollowUpFact } from '../facts.ts';
 import { RegisterOrder } from '../payloads.ts';
 import type { OrderFollowUpPolicy } from '../settings.ts';
-import { given } from './command.ts';
 
 const opening: OpeningDeclaration<OrderFollowUpFact, OrderFollowUpPolicy, RegisterOrder> & {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { HANDLERS_AND_CHANNELS } from '@huiyin/casework';
+import { given, HANDLERS_AND_CHANNELS, handling, moment, momentAhead } from '@huiyin/casework';
 import { refuse, type Refusal } from '@huiyin/process-engine';
 import type { Choice } from '../facts.ts';
 import {
@@ -9,9 +9,8 @@ import {
   ReportBackorder,
   ReportRestocked,
 } from '../payloads.ts';
-import { arranging, command, given, handling, WORKERS } from './command.ts';
+import { arranging, command, WORKERS } from './command.ts';
 import { unlessItem } from './goods-status.ts';
-import { moment, momentAhead } from './moment.ts';
 
 /** 缺货: a date is promised, and the customer chooses: wait, take something else, do without (or cancel). */
 export const shortage = {

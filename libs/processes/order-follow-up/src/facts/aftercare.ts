@@ -1,4 +1,4 @@
-import type { Channel, Overdue, Told } from '@huiyin/casework';
+import type { Channel, ContactFact, Overdue, Told } from '@huiyin/casework';
 import type { ProblemKind } from '../vocabulary.ts';
 import type { Agreement } from './delivering.ts';
 
@@ -29,16 +29,6 @@ export interface ProblemSolved {
 export interface RedeliveryArranged {
   type: 'RedeliveryArranged';
   data: Agreement & { solution: string };
-}
-/** The customer was tried to be reached, in vain. */
-export interface ContactAttempted {
-  type: 'ContactAttempted';
-  data: { channel: Channel; remark?: string };
-}
-/** After enough documented attempts the case ends; a last notice says so. */
-export interface CustomerUnreachable {
-  type: 'CustomerUnreachable';
-  data: { attempts: number; told: Told };
 }
 /** The customer was asked how it went; the order is done. */
 export interface VisitMade {
@@ -72,8 +62,7 @@ export type AftercareFact =
   | ProblemReported
   | ProblemSolved
   | RedeliveryArranged
-  | ContactAttempted
-  | CustomerUnreachable
+  | ContactFact
   | VisitMade
   | VisitDeclined
   | OrderCancelled;

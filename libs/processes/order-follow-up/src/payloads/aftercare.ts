@@ -1,6 +1,5 @@
-import { CHANNEL_NAMES, IsText, Told, type Channel } from '@huiyin/casework';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { CHANNEL_NAMES, IsText, TellCustomer, type Channel } from '@huiyin/casework';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { PROBLEM_KINDS, type ProblemKind } from '../vocabulary.ts';
 import { DeliveryTerms } from './values.ts';
 
@@ -30,22 +29,6 @@ export class SolveProblem {
 export class ArrangeRedelivery extends DeliveryTerms {
   @IsText()
   solution!: string;
-}
-
-export class RecordContactAttempt {
-  @IsIn(CHANNEL_NAMES)
-  channel!: Channel;
-
-  @IsOptional()
-  @IsText()
-  remark?: string;
-}
-
-export class TellCustomer {
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => Told)
-  told!: Told;
 }
 
 export class RecordVisit {

@@ -1,11 +1,10 @@
-import { HANDLERS } from '@huiyin/casework';
+import { approverOf, given, HANDLERS, handling } from '@huiyin/casework';
 import { refuse, type Refusal } from '@huiyin/process-engine';
 import type { ReturnExchangeData } from '../data.ts';
 import { ConfirmEligibility, RejectReturn, WithdrawReturn } from '../payloads.ts';
 import type { ReturnExchangePolicy } from '../settings.ts';
 import type { Ground } from '../vocabulary.ts';
-import { approvalFor } from './approval.ts';
-import { command, given, handling } from './command.ts';
+import { command } from './command.ts';
 
 /** 资格审核: whether the goods come back, what for, and who pays for it. */
 export const eligibility = {
@@ -14,7 +13,11 @@ export const eligibility = {
     payload: ConfirmEligibility,
     by: HANDLERS,
     leadsTo: 'EligibilityConfirmed',
-    decide: ({ data }, { ground = data.ground, remedy, amount: agreed, freightPaidBy }, { policy }) => {
+    decide: (
+      { data },
+      { ground = data.ground, remedy, amount: agreed, freightPaidBy },
+      { actor, policy },
+    ) => {
       const flaw = groundFlaw(data, ground, policy);
       if (flaw) return flaw;
       const payer = freightPaidBy ?? (ground === 'no-reason' ? 'customer' : 'seller');
@@ -31,7 +34,7 @@ export const eligibility = {
             remedy,
             amount,
             freightPaidBy: payer,
-            approval: approvalFor(amount ?? 0, policy.settings.approval),
+            approval: approverOf(amount ?? 0, policy.settings.approval, actor),
           }),
         },
       ];

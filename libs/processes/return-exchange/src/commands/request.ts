@@ -1,9 +1,8 @@
-import { OPENERS } from '@huiyin/casework';
+import { given, OPENERS } from '@huiyin/casework';
 import { refuse, type OpeningDeclaration } from '@huiyin/process-engine';
 import type { ReturnExchangeFact } from '../facts.ts';
 import { RequestReturn } from '../payloads.ts';
 import type { ReturnExchangePolicy } from '../settings.ts';
-import { given } from './command.ts';
 
 const opening: OpeningDeclaration<ReturnExchangeFact, ReturnExchangePolicy, RequestReturn> & {
   readonly name: string;

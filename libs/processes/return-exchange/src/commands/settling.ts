@@ -1,10 +1,18 @@
-import { HANDLERS } from '@huiyin/casework';
+import {
+  approverOf,
+  given,
+  HANDLERS,
+  handling,
+  LEADERS,
+  mayNotApprove,
+  TellCustomer,
+  workOf,
+} from '@huiyin/casework';
 import { refuse } from '@huiyin/process-engine';
-import { AgreeOnRefund, CompleteRefund, GiveReason, Shipment, TellCustomer } from '../payloads.ts';
-import { approvalFor } from './approval.ts';
-import { command, given, handling, workOf } from './command.ts';
+import { AgreeOnRefund, CompleteRefund, GiveReason, Shipment } from '../payloads.ts';
+import { command } from './command.ts';
 
-const accounting = { ...workOf('finance'), by: [...HANDLERS, 'department', 'integration'] };
+const accounting = { ...workOf(() => ['finance']), by: [...HANDLERS, 'department', 'integration'] };
 
 /** 退款, 换货 and 维修, and telling the customer. */
 export const settling = {
@@ -24,7 +32,7 @@ export const settling = {
     decide: (_, { reason }) => [{ type: 'RefundFailed', data: { reason } }],
   }),
   'send-replacement': command({
-    ...workOf('warehouse', 'logistics'),
+    ...workOf(() => ['warehouse', 'logistics']),
     payload: Shipment,
     by: [...HANDLERS, 'department', 'integration'],
     leadsTo: 'ReplacementSent',
@@ -40,12 +48,15 @@ export const settling = {
     decide: ({ data }, { amount, reason }, { actor, policy }) => {
       if (amount > (data.amount ?? Infinity))
         return refuse('more-than-was-paid', { amount, paid: data.amount });
-      const approver = approvalFor(amount, policy.settings.approval);
-      const allowed =
-        approver === 'none' || actor.role === 'store-manager' || actor.role === (approver as string);
-      return allowed
-        ? [{ type: 'RefundAgreed', data: { amount, reason } }]
-        : refuse('over-your-limit', { amount, approver });
+      // Whoever confirmed the return can't turn it into money above the limit alone.
+      const { by = '', role = '' } = data.confirmed ?? {};
+      const approval = approverOf(amount, policy.settings.approval, { role });
+      if (approval === 'none') return [{ type: 'RefundAgreed', data: { amount, reason } }];
+      const isLeader = LEADERS.some((leader) => leader === actor.role);
+      if (!isLeader) return refuse('over-your-limit', { amount, approver: approval });
+      return (
+        mayNotApprove({ by, amount, approval }, actor) ?? [{ type: 'RefundAgreed', data: { amount, reason } }]
+      );
     },
   }),
   'inform-customer': command({
