@@ -1,4 +1,5 @@
 export { NEVER, type CaseRow } from './cases-view/case-row.ts';
+export { blankRow } from './cases-view/rows.ts';
 export * from './cases-view/cases-view.ts';
 export type { CompilePolicy } from './cases-view/company/company.ts';
 export type { SupervisionTables } from './cases-view/tables.ts';
