@@ -38,8 +38,7 @@ export class Customers {
   earlier(actor: Actor, { after, customer, order, category }: EarlierComplaintsQuery) {
     return this.reader.read(actor, after === undefined ? {} : { after }, async ({ db, filter, now }) => {
       const complaint = {
-        customerId: customer,
-        phone: customer,
+        customer,
         ...(order !== undefined && { order }),
         ...(category !== undefined && { category }),
         before: now,

@@ -18,6 +18,8 @@ export interface CaseRow {
   customer: string | null;
   /** What the same customer is recognised by in other cases: their own number, or else the digits of their telephone. */
   customer_id: string | null;
+  /** The digits of their telephone. With a number beside it, it tells that the two are one customer’s. */
+  customer_phone: string | null;
   /** The customer's tier: `gold`, `silver`, `regular`. */
   tier: string | null;
   product: string | null;
@@ -120,6 +122,7 @@ export const CASE_COLUMNS = [
   'title',
   'customer',
   'customer_id',
+  'customer_phone',
   'tier',
   'product',
   'category',
@@ -166,6 +169,7 @@ export const SETTLED_COLUMNS = [
   'title',
   'customer',
   'customer_id',
+  'customer_phone',
   'tier',
   'product',
   'channel',
@@ -185,6 +189,7 @@ export const TEXT_COLUMNS: ReadonlySet<string> = new Set<keyof CaseRow>([
   'title',
   'customer',
   'customer_id',
+  'customer_phone',
   'tier',
   'product',
   'category',

@@ -65,6 +65,7 @@ onEachDialect((views) => {
         title: REGISTRATION.description,
         customer: '王女士',
         customer_id: '13800000000',
+        customer_phone: '13800000000',
         tier: 'gold',
         product: '电饭煲',
         category: 'product-quality',

@@ -24,6 +24,11 @@ const CASES: Readonly<Record<string, Columns<'cases'>>> = {
   product: ['product', 'changed_at', 'case_id'],
 };
 
+/** Cases that name a customer’s number and their telephone: the number of a telephone. */
+const JOINING: Readonly<Record<string, Columns<'cases'>>> = {
+  joining: ['customer_phone', 'customer_id', 'opened_at'],
+};
+
 const CLOSED: Readonly<Record<string, Columns<'cases'>>> = {
   closed: ['closed_at', 'case_id'],
   store_closed: ['store', 'closed_at', 'case_id'],
@@ -85,6 +90,8 @@ export async function createIndexes(db: Kysely<SupervisionTables>): Promise<void
       .on('cases')
       .columns([...columns]);
   for (const [name, columns] of Object.entries(CASES)) await index(name, columns).execute();
+  for (const [name, columns] of Object.entries(JOINING))
+    await index(name, columns).where(sql.ref('customer_phone'), '<>', sql.ref('customer_id')).execute();
   for (const [name, columns] of Object.entries(CLOSED))
     await index(name, columns).where(sql.ref('closed_at'), 'is not', null).execute();
   for (const [name, columns] of Object.entries(RUNNING))

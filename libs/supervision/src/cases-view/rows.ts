@@ -18,6 +18,7 @@ export const blankRow = (caseId: string, process: string, at: number, position: 
   title: '',
   customer: null,
   customer_id: null,
+  customer_phone: null,
   tier: null,
   product: null,
   category: null,

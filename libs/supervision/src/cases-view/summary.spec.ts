@@ -7,6 +7,7 @@ describe('what lists show of a case’s data', () => {
       title: '',
       customer: null,
       customer_id: null,
+      customer_phone: null,
       tier: null,
       product: null,
       channel: null,
@@ -41,6 +42,13 @@ describe('what lists show of a case’s data', () => {
     expect(idOf({ phone: '021 6234 5678' })).toBe('02162345678');
     expect(idOf({ phone: '86 123' })).toBe('86123');
     expect(idOf({ name: '王女士' })).toBeNull();
+  });
+
+  it('keep the telephone beside the number, as digits', () => {
+    const phoneOf = (customer: object) => summaryOf('c', { customer }, undefined).customer_phone;
+    expect(phoneOf({ id: 'C-1', phone: '+86 138-0013-8000' })).toBe('13800138000');
+    expect(phoneOf({ id: 'C-1', phone: '-' })).toBeNull();
+    expect(phoneOf({ id: 'C-1' })).toBeNull();
   });
 
   it('is searched by title, number, name and telephone of the customer, order, product and id', () => {

@@ -6,7 +6,15 @@ const TITLE = 120;
 /** What lists show of a case from its beginning on, whatever its process: processes name the same things the same way. */
 export type Summary = Pick<
   CaseRow,
-  'title' | 'customer' | 'customer_id' | 'tier' | 'product' | 'channel' | 'order_number' | 'search'
+  | 'title'
+  | 'customer'
+  | 'customer_id'
+  | 'customer_phone'
+  | 'tier'
+  | 'product'
+  | 'channel'
+  | 'order_number'
+  | 'search'
 >;
 
 export function summaryOf(caseId: string, data: object, about: string | undefined): Summary {
@@ -15,12 +23,14 @@ export function summaryOf(caseId: string, data: object, about: string | undefine
     typeof customer === 'object' && customer !== null ? customer : {}
   ) as Record<string, unknown>;
   const product = text(about);
+  const digits = telephoneDigits(text(phone));
   const title = [...(text(description) ?? text(order) ?? '')].slice(0, TITLE).join('');
   const words = [caseId, title || undefined, id, name, phone, order, product];
   return {
     title,
     customer: text(name) ?? text(id) ?? null,
-    customer_id: text(id) ?? telephoneDigits(text(phone)) ?? null,
+    customer_id: text(id) ?? digits ?? null,
+    customer_phone: digits ?? null,
     tier: text(tier) ?? null,
     product: product ?? null,
     channel: text(channel) ?? null,

@@ -14,7 +14,7 @@ import type { CaseFilter } from './case-filter.ts';
 import { casesAt, staysAt, wholeRows } from './cases-at.ts';
 import { countCases } from './count-cases.ts';
 import { countQueues } from './count-queues.ts';
-import { customerCases } from './customer-cases.ts';
+import { customerCases } from '../customers/customer-cases.ts';
 import { listCases } from './list-cases.ts';
 import { SORTS, type Sort } from './page-of-cases.ts';
 import { queuesFor } from './queue.ts';
@@ -55,7 +55,7 @@ const QUESTIONS: readonly ((db: Db, filter: CaseFilter, now: number, asOf?: numb
     (by) => (db: Db, filter: CaseFilter, now: number, asOf?: number) => workload(db, by, filter, now, asOf),
   ),
   (db, filter, now, asOf) => ageing(db, filter, now, asOf),
-  ...['C-1', '13800000002'].map(
+  ...['C-1', '13800000001', '13800000002'].map(
     (customer) => (db: Db, filter: CaseFilter, now: number, asOf?: number) =>
       customerCases(db, customer, filter, { sort: 'opened', descending: true, limit: 3 }, now, asOf),
   ),

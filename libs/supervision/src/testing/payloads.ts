@@ -11,6 +11,8 @@ const CUSTOMERS = [
   { id: 'C-1', name: '王女士', phone: '13800000001', tier: 'gold' },
   { name: '李先生', phone: '+86 138-0000-0002' },
   { name: '匿名' },
+  // The first one again, without her number.
+  { name: '王女士', phone: '138 0000 0001' },
 ];
 
 const complaint = {
@@ -26,6 +28,7 @@ export const REGISTRATIONS: Readonly<Record<string, readonly object[]>> = {
     { ...complaint, customer: CUSTOMERS[0], order: 'SO-1', product: '电饭煲' },
     { ...complaint, customer: CUSTOMERS[0], category: 'delivery', severity: 'critical', channel: 'app' },
     { ...complaint, customer: CUSTOMERS[1], severity: 'major', authority: true },
+    { ...complaint, customer: CUSTOMERS[3], order: 'SO-1' },
     { ...complaint, customer: CUSTOMERS[2], description: '服务态度差', category: 'service-attitude' },
   ],
   'order-follow-up': [

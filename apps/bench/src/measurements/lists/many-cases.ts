@@ -52,7 +52,9 @@ export function makeCase(index: number, of: number, now: number, roll: (sides: n
   const severity = SEVERITIES[Math.min(2, roll(8))]!;
   const id = `${isComplaint ? 'complaint' : 'order-follow-up'}-${index.toString(36).padStart(8, '0')}`;
   const words = Array.from({ length: 6 }, () => WORDS[roll(WORDS.length)]!);
-  const [order, customer, product] = [`SO-${20_250_000_000 + index}`, `C-${roll(of / 5)}`, `P-${roll(500)}`];
+  const person = roll(of / 5);
+  const [customer, phone] = [`C-${person}`, String(13_800_000_000 + person)];
+  const [order, product] = [`SO-${20_250_000_000 + index}`, `P-${roll(500)}`];
   const assignee = isOpen && roll(10) === 0 ? null : `agent-${roll(300)}`;
   const state = isOpen ? STATES[roll(STATES.length)]! : changed > now - 15 * DAY ? 'closed' : 'archived';
   const row: CaseRow = {
@@ -66,6 +68,7 @@ export function makeCase(index: number, of: number, now: number, roll: (sides: n
     title: words.join(''),
     customer: `顾客${roll(9_999)}`,
     customer_id: customer,
+    customer_phone: phone,
     tier: ['gold', 'silver', 'regular'][roll(3)]!,
     product,
     category: CATEGORIES[roll(CATEGORIES.length)]!,
@@ -80,9 +83,7 @@ export function makeCase(index: number, of: number, now: number, roll: (sides: n
     closed_at: closed,
     outcome: isOpen ? null : 'accepted',
     final: !isOpen && state === 'archived' ? 1 : 0,
-    search: [id, words.join(''), customer, `138${10_000_000 + roll(89_999_999)}`, order, product]
-      .join('\n')
-      .toLowerCase(),
+    search: [id, words.join(''), customer, phone, order, product].join('\n').toLowerCase(),
     position: 10 * index + 10,
   };
   const first = {

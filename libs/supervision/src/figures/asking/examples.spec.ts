@@ -88,6 +88,53 @@ onEachDialect((views) => {
       expect(await one(repeatComplaintRate)).toMatchObject({ numerator: 0, denominator: 2, value: 0 });
     });
 
+    describe('of a customer known by a telephone here and by a number there', () => {
+      const byPhone = { ...complaint, customer_id: '138', customer_phone: '138', opened_at: NOW - 1 };
+      const both = {
+        customer_id: 'c1',
+        customer_phone: '138',
+        process: 'order-follow-up',
+        opened_at: NOW - 9,
+      };
+
+      it.each<[string, Partial<CaseRow>[], number]>([
+        ['joins the two where a case of any process names both', [byPhone, both, complaint], 1],
+        [
+          'joins them the other way round',
+          [{ ...complaint, opened_at: NOW - 1 }, both, { ...byPhone, opened_at: NOW }],
+          1,
+        ],
+        ['doesn’t join them where none does', [byPhone, complaint], 0],
+        [
+          'joins two telephones of one number',
+          [
+            byPhone,
+            both,
+            { ...both, customer_phone: '139' },
+            { ...byPhone, customer_id: '139', customer_phone: '139', opened_at: NOW },
+          ],
+          1,
+        ],
+        [
+          'takes two numbers that share a telephone for two customers',
+          [
+            { ...complaint, customer_phone: '138', opened_at: NOW - 1 },
+            { ...complaint, customer_id: 'c2', customer_phone: '138' },
+          ],
+          0,
+        ],
+      ])('%s', async (_, cases, repeats) => {
+        await put(cases);
+        expect(await one(repeatComplaintRate)).toMatchObject({ numerator: repeats });
+      });
+
+      it('doesn’t know yet, as of a moment, what a later case says', async () => {
+        await put([byPhone, complaint, { ...both, opened_at: NOW + 1, changed_at: NOW + 1 }]);
+        expect(await one(repeatComplaintRate, { asOf: NOW })).toMatchObject({ numerator: 0, denominator: 2 });
+        expect(await one(repeatComplaintRate, { now: NOW + 1 })).toMatchObject({ numerator: 1 });
+      });
+    });
+
     it('goes by the category that a complaint had at the moment asked about', async () => {
       const first = rowOf({
         ...complaint,

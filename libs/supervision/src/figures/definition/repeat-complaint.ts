@@ -1,20 +1,27 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { otherNames } from '../../customers/known-as.ts';
 
 /** So long after an earlier complaint another one repeats it, at most: 30 days. */
 const REPEATING = 30 * 86_400_000;
 
 /**
- * Whether a complaint repeats another (重复投诉): the same customer, in whatever store, about the same order or category, within 30
- * days before it. Of two of the same moment the one recorded later repeats. What the opening settles – customer, order, moment –
- * is in `cases` whatever moment is asked about; a category may have been corrected, so that one's version of then is asked. The
- * few cases of a customer are found by the customer: `coalesce` keeps databases without statistics from looking at a whole process.
+ * Whether a complaint repeats another (重复投诉): the same customer, in whatever store and by whatever name (see `otherNames`), about
+ * the same order or category, within 30 days before it. Of two of the same moment the one recorded later repeats. What the opening
+ * settles – customer, order, moment – is in `cases` whatever moment is asked about; a category may have been corrected, so that
+ * one's version of then is asked. The few cases of a customer are found by the customer: `coalesce` keeps databases without
+ * statistics from looking at a whole process.
  */
-export const repeatsComplaint = (asOf: number | undefined): RawBuilder<SqlBool> => sql<SqlBool>`exists (
-  select 1 from cases as earlier
-  where earlier.customer_id = cases.customer_id and coalesce(earlier.process, '') = cases.process
+export function repeatsComplaint(asOf: number | undefined): RawBuilder<SqlBool> {
+  const isRepeated = sql`coalesce(earlier.process, '') = cases.process
     and earlier.opened_at >= cases.opened_at - ${sql.lit(REPEATING)}
     and (earlier.opened_at, earlier.number) < (cases.opened_at, cases.number)
-    and (earlier.order_number = cases.order_number or ${categoryAt(asOf)} = cases.category))`;
+    and (earlier.order_number = cases.order_number or ${categoryAt(asOf)} = cases.category)`;
+  const others = otherNames(sql.ref('cases.customer_id'), asOf);
+  return sql<SqlBool>`(
+    exists (select 1 from cases as earlier where earlier.customer_id = cases.customer_id and ${isRepeated})
+    or exists (select 1 from (${others}) as known cross join cases as earlier
+      where earlier.customer_id = known.name and ${isRepeated}))`;
+}
 
 const categoryAt = (asOf: number | undefined) =>
   asOf === undefined

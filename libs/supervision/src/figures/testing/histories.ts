@@ -34,7 +34,10 @@ const flag = fc.constantFrom(0, 1);
 /** What the opening settles for good. */
 const settled = fc.record({
   process: fc.constantFrom('complaint', 'complaint', 'order-follow-up', 'inquiry'),
-  customer_id: perhaps(fc.constantFrom('c1', 'c2')),
+  // By number, by telephone (which then is what they are known by), or by both.
+  customer: fc.constantFrom(
+    ...[[], ['c1'], ['c2'], ['p1', 'p1'], ['p2', 'p2'], ['c1', 'p1'], ['c1', 'p2'], ['c2', 'p1']],
+  ),
   tier: perhaps(fc.constantFrom('gold', 'regular')),
   product: perhaps(fc.constantFrom('rice', '电饭煲')),
   channel: perhaps(fc.constantFrom('app', 'hotline')),
@@ -93,7 +96,12 @@ const history = fc
   .map(([settled, moments, said]) =>
     moments
       .sort((a, b) => a - b)
-      .map((at, index) => ({ ...settled, ...said[index], opened_at: moments[0]!, changed_at: at })),
+      .map((at, index) => {
+        const { customer, ...others } = settled;
+        const [id = null, phone = null] = customer as readonly (string | undefined)[];
+        const known = { customer_id: id, customer_phone: phone };
+        return { ...others, ...known, ...said[index], opened_at: moments[0]!, changed_at: at };
+      }),
   );
 
 const stay = fc.record({

@@ -41,12 +41,27 @@ function repeats({ row, others }: Counted): boolean {
     (other) =>
       other.case_id !== row.case_id &&
       other.process === 'complaint' &&
-      row.customer_id !== null &&
-      other.customer_id === row.customer_id &&
+      isSameCustomer(row, other, [row, ...others]) &&
       ((row.order_number !== null && other.order_number === row.order_number) ||
         (row.category !== null && other.category === row.category)) &&
       isBefore(other, row) &&
       row.opened_at - other.opened_at <= 30 * DAY,
+  );
+}
+
+/** By one name; or one by number and one by telephone, or both by telephone, where cases name them together. */
+function isSameCustomer(one: CaseRow, other: CaseRow, all: readonly CaseRow[]): boolean {
+  const [name, otherName] = [one.customer_id, other.customer_id];
+  if (name === null || otherName === null) return false;
+  if (name === otherName) return true;
+  const isPhone = (row: CaseRow) => row.customer_id === row.customer_phone;
+  const numbersOf = (phone: string) =>
+    all.filter((row) => row.customer_phone === phone && !isPhone(row)).map((row) => row.customer_id);
+  if (isPhone(one) && isPhone(other))
+    return numbersOf(name).some((number) => numbersOf(otherName).includes(number));
+  return (
+    (isPhone(other) && numbersOf(otherName).includes(name)) ||
+    (isPhone(one) && numbersOf(name).includes(otherName))
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { SupervisionTables } from '../cases-view/tables.ts';
-import { telephoneDigits } from '../cases-view/summary.ts';
-import type { CaseFilter } from './case-filter.ts';
-import { foundCases } from './found-cases.ts';
-import { listCases } from './list-cases.ts';
-import type { CasePage, PageOrder } from './page-of-cases.ts';
+import type { CaseFilter } from '../queries/case-filter.ts';
+import { foundCases } from '../queries/found-cases.ts';
+import { listCases } from '../queries/list-cases.ts';
+import type { CasePage, PageOrder } from '../queries/page-of-cases.ts';
+import { customerNames } from './known-as.ts';
 import { isRepeat } from './repeat-complaints.ts';
 
 /** What a customer had to do with the company. */
@@ -20,9 +20,9 @@ export interface CustomerCases extends CasePage {
 }
 
 /**
- * All cases of a customer: counted, and one page of them.
+ * All cases of a customer, by whatever name: counted, and one page of them.
  *
- * @param customer the company's own number, or the telephone number under which the customer is known.
+ * @param customer the company's own number for the customer, or a telephone number, however it is written.
  */
 export async function customerCases(
   db: Kysely<SupervisionTables>,
@@ -32,7 +32,7 @@ export async function customerCases(
   now: number,
   asOf?: number,
 ): Promise<CustomerCases> {
-  const filter = { ...scope, customer: customerIds(customer) };
+  const filter = { ...scope, customer: await customerNames(db, customer, asOf) };
   const cases = await foundCases(db, filter, asOf, 'all');
   const counts = await cases(asOf ?? now)
     .select(({ eb, fn }) => [
@@ -45,13 +45,4 @@ export async function customerCases(
     ])
     .executeTakeFirstOrThrow();
   return { ...counts, ...(await listCases(db, filter, order, now, asOf)) };
-}
-
-/** What a customer may be known by: the number as it is, and its digits where it is one of a telephone. */
-export function customerIds(...names: readonly (string | undefined)[]): string[] {
-  const ids = names.flatMap((name) => {
-    if (name === undefined) return [];
-    return /^\+?[\d -]+$/.test(name) ? [name, telephoneDigits(name) ?? name] : [name];
-  });
-  return [...new Set(ids)];
 }

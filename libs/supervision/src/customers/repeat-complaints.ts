@@ -1,9 +1,9 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { CaseRow } from '../cases-view/case-row.ts';
-import { telephoneDigits } from '../cases-view/summary.ts';
 import type { SupervisionTables } from '../cases-view/tables.ts';
 import { repeatsComplaint } from '../figures/definition/repeat-complaint.ts';
-import { casesAt, wholeRows } from './cases-at.ts';
+import { casesAt, wholeRows } from '../queries/cases-at.ts';
+import { customerNames } from './known-as.ts';
 
 /** How long ago a complaint may have come in for a later one to repeat it, in milliseconds: 30 days. */
 export const REPEATED_WITHIN = 30 * 86_400_000;
@@ -16,9 +16,8 @@ export const isRepeat =
 
 /** What a complaint about to be registered says of itself. */
 export interface ComplaintToCome {
-  /** The company's own number for the customer. */
-  readonly customerId?: string;
-  readonly phone?: string;
+  /** The company's own number for the customer, or their telephone number. */
+  readonly customer: string;
   readonly order?: string;
   readonly category?: string;
   /** When it comes in, epoch milliseconds. */
@@ -27,19 +26,17 @@ export interface ComplaintToCome {
 
 /**
  * The complaints that one about to be registered would repeat, the latest first: of the same customer within the 30 days before,
- * about the same order or category; about anything, where neither is known yet. A customer is found by the number or telephone
- * that the earlier case knows them by.
+ * about the same order or category; about anything, where neither is known yet. A customer is found by whatever name the earlier
+ * case knows them by.
  */
 export async function earlierComplaints(
   db: Kysely<SupervisionTables>,
-  { customerId, phone, order, category, before }: ComplaintToCome,
+  { customer, order, category, before }: ComplaintToCome,
   limit = 10,
 ): Promise<CaseRow[]> {
-  const ids = [customerId, telephoneDigits(phone)].filter((id) => id !== undefined);
-  if (ids.length === 0) return [];
   let query = wholeRows(casesAt(db))
     .where('process', '=', 'complaint')
-    .where('customer_id', 'in', ids)
+    .where('customer_id', 'in', await customerNames(db, customer))
     .where('opened_at', '>=', before - REPEATED_WITHIN)
     .where('opened_at', '<', before);
   if (order !== undefined || category !== undefined)

@@ -19,7 +19,9 @@ onEachDialect((views) => {
   const put = (rows: readonly Partial<CaseRow>[]) =>
     putRows(
       opened.database.write,
-      rows.map((row, index) => rowOf({ case_id: `case-${index}`, customer_id: 'C-1', ...row })),
+      rows.map((row, index) =>
+        rowOf({ case_id: `case-${index}`, customer_id: 'C-1', changed_at: row.opened_at ?? 0, ...row }),
+      ),
     );
 
   describe('the cases of a customer', () => {
@@ -54,11 +56,51 @@ onEachDialect((views) => {
       for (const phone of ['13800138000', '+86 138-0013-8000'])
         expect(await customerCases(opened.read, phone, {}, LAST_FIRST, NOW)).toMatchObject({ total: 1 });
     });
+
+    it('are found by number and by telephone alike, once a case of any process and store names both', async () => {
+      await put([
+        { opened_at: NOW - 9, customer_id: 'C-1', customer_phone: null },
+        { opened_at: NOW - 8, customer_id: '138', customer_phone: '138' },
+        {
+          opened_at: NOW - 7,
+          customer_id: 'C-1',
+          customer_phone: '138',
+          process: 'order-follow-up',
+          store: 'S09',
+        },
+        { opened_at: NOW - 6, customer_id: 'C-1', customer_phone: '139' },
+        { opened_at: NOW - 5, customer_id: '139', customer_phone: '139' },
+        // Somebody who shares a telephone, and somebody else.
+        { opened_at: NOW - 4, customer_id: 'C-2', customer_phone: '139' },
+        { opened_at: NOW - 3, customer_id: 'C-3', customer_phone: '137' },
+      ]);
+      const found = async (name: string, asOf?: number) => {
+        const cases = await customerCases(opened.read, name, {}, { ...LAST_FIRST, limit: 9 }, NOW, asOf);
+        expect(cases.rows).toHaveLength(cases.total);
+        return cases.rows.map(({ case_id: id }) => Number(id.at(-1))).sort();
+      };
+      expect(await found('C-1')).toEqual([0, 1, 2, 3, 4]);
+      expect(await found('138')).toEqual([0, 1, 2, 3, 4]);
+      expect(await found('139')).toEqual([0, 1, 2, 3, 4, 5]);
+      expect(await found('C-2')).toEqual([4, 5]);
+      expect(await found('C-3')).toEqual([6]);
+      expect(await found('C-1', NOW - 8)).toEqual([0]);
+      expect(await found('138', NOW - 8)).toEqual([1]);
+      expect(await found('138', NOW - 7)).toEqual([0, 1, 2]);
+    });
   });
 
   describe('the complaints that one to come would repeat', () => {
-    const earlier = async (said: object) =>
+    const earlier = async (said: { customer: string; order?: string; category?: string }) =>
       (await earlierComplaints(opened.read, { before: NOW, ...said })).map(({ case_id: id }) => id);
+
+    it('are the customer’s by whatever name they are known', async () => {
+      await put([
+        { opened_at: NOW - DAY, customer_id: '138', customer_phone: '138', category: 'delivery' },
+        { opened_at: NOW - 99 * DAY, customer_phone: '138', process: 'order-follow-up' },
+      ]);
+      expect(await earlier({ customer: 'C-1', category: 'delivery' })).toEqual(['case-0']);
+    });
 
     it('are those of the customer within 30 days about the same order or category, the latest first', async () => {
       await put([
@@ -69,15 +111,14 @@ onEachDialect((views) => {
         { opened_at: NOW - DAY, process: 'order-follow-up', order_number: 'SO-1' },
         { opened_at: NOW - 2 * DAY, customer_id: '13800138000', category: 'delivery' },
       ]);
-      expect(await earlier({ customerId: 'C-1', order: 'SO-1', category: 'delivery' })).toEqual([
+      expect(await earlier({ customer: 'C-1', order: 'SO-1', category: 'delivery' })).toEqual([
         'case-2',
         'case-0',
       ]);
-      expect(await earlier({ customerId: 'C-1', category: 'delivery' })).toEqual(['case-0']);
-      expect(await earlier({ customerId: 'C-1', category: 'safety' })).toEqual([]);
-      expect(await earlier({ customerId: 'C-1' })).toEqual(['case-2', 'case-0']);
-      expect(await earlier({ phone: '138 0013 8000', category: 'delivery' })).toEqual(['case-5']);
-      expect(await earlier({ category: 'delivery' })).toEqual([]);
+      expect(await earlier({ customer: 'C-1', category: 'delivery' })).toEqual(['case-0']);
+      expect(await earlier({ customer: 'C-1', category: 'safety' })).toEqual([]);
+      expect(await earlier({ customer: 'C-1' })).toEqual(['case-2', 'case-0']);
+      expect(await earlier({ customer: '138 0013 8000', category: 'delivery' })).toEqual(['case-5']);
     });
   });
 });
