@@ -129,6 +129,7 @@ it.each([
   ['/api/sla?from=2026-03-02&to=2026-03-01', 'range-reversed'],
   ['/api/sla/cases?part=half', 'invalid-request'],
   ['/api/sla/cases?cursor=nonsense', 'invalid-cursor'],
+  ['/api/sla/cases?sort=store', 'invalid-request'],
   ['/api/stuck?reason=nonsense', 'invalid-request'],
   ['/api/stuck?cursor=nonsense', 'invalid-cursor'],
   ['/api/workload?by=channel', 'invalid-request'],

@@ -39,6 +39,7 @@ import { SavedViewsController } from './saved-views/saved-views.controller.ts';
 import { SavedViews } from './saved-views/saved-views.ts';
 import { CaseSlaController } from './sla/case-sla.controller.ts';
 import { SlaController } from './sla/sla.controller.ts';
+import { SlaCases } from './sla/sla-cases.ts';
 import { Sla } from './sla/sla.ts';
 import { StoresController } from './stores/stores.controller.ts';
 import { Stores } from './stores/stores.ts';
@@ -58,8 +59,8 @@ const CONTROLLERS: readonly Type[] = [
   CustomersController,
   EarlierComplaintsController,
   FiguresController,
-  HotSpotsController,
   FunnelController,
+  HotSpotsController,
   LiveController,
   ParkedController,
   PeopleController,
@@ -82,9 +83,9 @@ export class QueryApiModule {
     const reader = new CasesReader(gate, items, now);
     const cards = new CaseCards(parts, gate, items);
     const figures = new Figures(reader, parts.policies);
-    const changes = changesReader(gate, (row) => items.of(row, now()));
     const funnels = new Funnels(reader, catalogue);
     const targets = new ViewGate(parts.deadlines);
+    const changes = changesReader(gate, (row) => items.of(row, now()));
     return {
       module: QueryApiModule,
       controllers: [...CONTROLLERS, ...catalogue.processes.map(processQueriesController)],
@@ -98,9 +99,9 @@ export class QueryApiModule {
         provided(Definitions, new Definitions(catalogue)),
         provided(Figures, figures),
         provided(FigureTables, new FigureTables(figures)),
-        provided(HotSpots, new HotSpots(reader)),
         provided(Funnels, funnels),
         provided(FunnelTables, new FunnelTables(funnels)),
+        provided(HotSpots, new HotSpots(reader)),
         provided(LiveCases, new LiveCases(gate, changes, now, parts.live)),
         provided(Parked, new Parked(parkedOf(parts), gate, now)),
         provided(Queues, new Queues(reader, catalogue)),
@@ -109,7 +110,8 @@ export class QueryApiModule {
         { provide: STAFF_NAMES, useValue: parts.staff },
         provided(Stuck, new Stuck(reader, catalogue)),
         provided(Workloads, new Workloads(reader)),
-        provided(Sla, new Sla(new ViewGate(parts.deadlines), cards, items, now)),
+        provided(Sla, new Sla(targets, cards, items, now)),
+        provided(SlaCases, new SlaCases(targets, reader)),
       ],
     };
   }

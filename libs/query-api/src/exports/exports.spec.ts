@@ -108,6 +108,7 @@ describe('what is counted as a file', () => {
     ['/api/hot-spots?all=true', '级别'],
     ['/api/workload', '在办'],
     ['/api/sla', '达标'],
+    ['/api/sla/cases', '用时（小时）'],
     ['/api/stuck?silentDays=1', '滞留原因'],
   ])('%s comes as CSV and as a workbook, alike', async (path, heading) => {
     const separator = path.includes('?') ? '&' : '?';
