@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { linesOf, startProgram } from './testing/child-process.ts';
 import { canTrace, temporaryDirectory, testWhere } from './testing/machine.ts';
+import { straceOfSyncs, syncsBetween } from './testing/traced-syncs.ts';
 
 let directory = '';
 beforeEach(() => {
@@ -14,36 +15,15 @@ testWhere(canTrace(), 'strace is not here, or not permitted')(
   'syncs before each acknowledgement, and once for all appends of a group',
   async () => {
     const trace = join(directory, 'trace');
-    const strace = ['strace', '-f', '-o', trace, '-e', 'trace=fsync,fdatasync,write'];
     const said = await linesOf(
-      startProgram('phases-program', [join(directory, 'data'), '20', '400'], strace),
+      startProgram('phases-program', [join(directory, 'data'), '20', '400'], straceOfSyncs(trace)),
     );
     expect(said.at(-1)).toBe('end');
-    const [oneByOne = [], atOnce = []] = phases(await readFile(trace, 'utf8'));
+    const traced = await readFile(trace, 'utf8');
 
-    // A letter per call: s for a sync that succeeded, a for an acknowledgement.
-    expect(oneByOne.join('')).toMatch(/^(s+a){20}$/);
+    expect(syncsBetween(traced, 'begin', 'all at once')).toMatch(/^(s+a){20}$/);
+    const atOnce = syncsBetween(traced, 'all at once', 'end');
     expect(atOnce.length).toBeGreaterThan(0);
     expect(atOnce.length).toBeLessThan(100);
   },
 );
-
-/** What happened between "begin" and "all at once", and between that and "end". */
-function phases(trace: string): string[][] {
-  const phases: string[][] = [];
-  let begun = false;
-  for (const line of trace.split('\n')) {
-    if (line.includes('write(1, "begin') || line.includes('write(1, "all at once')) {
-      begun = true;
-      phases.push([]);
-    } else if (line.includes('write(1, "end')) begun = false;
-    else if (begun && line.includes('write(1, "acknowledged')) phases.at(-1)?.push('a');
-    else if (begun && isSuccessfulSync(line)) phases.at(-1)?.push('s');
-  }
-  return phases;
-}
-
-/** strace splits a call that another thread's interrupts: the second half tells the result. */
-function isSuccessfulSync(line: string): boolean {
-  return /\b(?:fsync|fdatasync)(?:\(\d+\)| resumed>\))\s+= 0/.test(line);
-}

@@ -103,6 +103,21 @@ describe('A stream of appends', () => {
     expect(await store.head()).toBe(0);
   });
 
+  it('waits as long as it takes where the deadline is one that nobody lives to see', async () => {
+    const correlationId = randomUUID();
+    const { promise: goOn, resolve } = Promise.withResolvers<void>();
+    const append = store.append.bind(store);
+    store.append = async (...args) => {
+      await goOn;
+      return append(...args);
+    };
+    // The .NET client's way to say that there is none.
+    const answered = send([{ correlationId, deadline: Date.UTC(9999, 11, 31) }]);
+    // More than the millisecond that Node makes of too long a delay.
+    setTimeout(resolve, 20);
+    expect((await answered).answers).toEqual([[correlationId, 'at 0']]);
+  });
+
   it('tells of the deadline first where an append is too large as well', async () => {
     const correlationId = randomUUID();
     const large = { data: Buffer.alloc(1_100_000, 'x') };

@@ -10,6 +10,7 @@ import type { Responses } from '../rpc/responses.ts';
 import type { BatchAppendRequest } from '../wire/append-request.ts';
 import { Status } from '../rpc/status.ts';
 import { batchAppended, batchRefused, type AppendFault } from '../wire/batch-append-response.ts';
+import { Answers } from './answers.ts';
 import { appendFault, TIMEOUT } from './append-fault.ts';
 import { appendSize, LARGEST_APPEND } from './append-size.ts';
 import { orAborted } from './or-aborted.ts';
@@ -33,10 +34,13 @@ const MOST_BYTES_UNDER_WAY = 16 * 1024 * 1024;
 /** Appends that one client has begun to send and not finished. */
 const MOST_OPEN = 100;
 
+/** Longer delays overflow what Node counts with, which then waits for none. Clients name the year 9999 for no deadline. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
 /** One client's stream of appends. */
 export class BatchSession {
   readonly #parts: StreamParts;
-  readonly #responses: Responses<unknown>;
+  readonly #answers: Answers;
   readonly #call: CallContext;
   readonly #open = new Map<string, OpenBatch>();
   readonly #underWay = new Set<Promise<void>>();
@@ -46,7 +50,7 @@ export class BatchSession {
 
   constructor(parts: StreamParts, responses: Responses<unknown>, call: CallContext) {
     this.#parts = parts;
-    this.#responses = responses;
+    this.#answers = new Answers(responses);
     this.#call = call;
   }
 
@@ -61,6 +65,7 @@ export class BatchSession {
       if (next === undefined || next.done === true) break;
       await this.#take(next.value);
       while (this.#isBusy) await Promise.race(this.#underWay);
+      await this.#answers.room(signal);
     }
     await Promise.all(this.#underWay);
     this.#fatal.signal.throwIfAborted();
@@ -128,10 +133,13 @@ export class BatchSession {
     const timer =
       batch.deadline === undefined
         ? undefined
-        : setTimeout(() => this.#answer(batch, TIMEOUT), batch.deadline - Date.now());
+        : setTimeout(
+            () => this.#answer(batch, TIMEOUT),
+            Math.min(batch.deadline - Date.now(), LONGEST_DELAY),
+          );
     try {
       const result = await appending;
-      if (!batch.refused) this.#responses.write(batchAppended(batch, result));
+      if (!batch.refused) this.#answers.write(batchAppended(batch, result));
     } catch (error) {
       this.#refuse(batch, error);
     } finally {
@@ -148,7 +156,7 @@ export class BatchSession {
   }
 
   #answer(batch: OpenBatch, fault: AppendFault): void {
-    if (!batch.refused) this.#responses.write(batchRefused(batch, fault));
+    if (!batch.refused) this.#answers.write(batchRefused(batch, fault));
     batch.refused = true;
     // Not emptied: a store may still be at work on them.
     batch.events = [];

@@ -5,6 +5,8 @@ import { InMemoryEventStore, type ReadAllOptions } from '@huiyin/event-store';
 import { sampleEvent } from '@huiyin/event-store/testing';
 import { contentsOf, readRequest, STREAMS } from '../testing/messages.ts';
 import { serve, type Served } from '../testing/served.ts';
+import { LiveTail } from './live-tail.ts';
+import { subscribeToAll } from './subscribe-to-all.ts';
 
 const PATH = `${STREAMS}Read`;
 const { Options } = streams.ReadReq;
@@ -85,5 +87,38 @@ describe('A client that does not read', () => {
     reader.resume();
     expect((await reader.ended).messages).toHaveLength(COUNT);
     expect(handedOut).toBe(2 * COUNT);
+  });
+
+  it('is told no more checkpoints than it takes, however much there is that it does not want', async () => {
+    await store.append(
+      's',
+      Array.from({ length: 100 }, () => sampleEvent({})),
+      'any',
+    );
+    const said: unknown[] = [];
+    const unread = new AbortController();
+    const tail = await LiveTail.open(store);
+    const subscription = subscribeToAll(
+      store,
+      tail,
+      {
+        ...{ from: 'start', uuids: 'string', signal: unread.signal },
+        filter: { matches: () => false, checkpointInterval: 1 },
+        present: async (page) => page.map((event) => ({ event })),
+      },
+      {
+        write: (message) => said.push(message) < 2,
+        drained: () =>
+          new Promise((_, reject) =>
+            unread.signal.addEventListener('abort', () => reject(unread.signal.reason)),
+          ),
+      },
+    );
+    // Somebody else reads all of it meanwhile.
+    await served.raw.call(PATH, [readRequest()]);
+    unread.abort();
+    await expect(subscription).rejects.toBe(unread.signal.reason);
+    expect(contentsOf(said as Buffer[])).toEqual(['confirmed', 'checkpoint 1']);
+    await tail.close();
   });
 });

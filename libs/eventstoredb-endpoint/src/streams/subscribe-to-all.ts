@@ -49,15 +49,15 @@ export async function subscribeToAll(
     // A store need not show every event: nothing more comes before those that are kept in memory.
     else if (recent === undefined) position = tail.floor;
     else {
-      if (!live) goLive();
+      if (!live) await goLive();
       // The store may be a little ahead of the tail, which therefore may bring nothing new.
       await tail.grownBeyond(tail.position, signal);
     }
   }
 
-  function goLive(): void {
+  async function goLive(): Promise<void> {
     live = true;
-    if (filter !== undefined && position > told) tellCheckpoint();
+    if (filter !== undefined && position > told) await tellCheckpoint();
     responses.write(caughtUp());
   }
 
@@ -73,7 +73,7 @@ export async function subscribeToAll(
       await send(part.filter(filter.matches));
       position = (part.at(-1) as RecordedEvent).position;
       considered += part.length;
-      if (considered === filter.checkpointInterval) tellCheckpoint();
+      if (considered === filter.checkpointInterval) await tellCheckpoint();
     }
   }
 
@@ -88,10 +88,11 @@ export async function subscribeToAll(
     return store.readAll({ from: position, limit });
   }
 
-  function tellCheckpoint(): void {
+  /** There may be many to one event, or none: they wait for a slow client as events do. */
+  async function tellCheckpoint(): Promise<void> {
     considered = 0;
     told = position;
-    responses.write(checkpoint(position));
+    if (!responses.write(checkpoint(position))) await responses.drained();
   }
 }
 

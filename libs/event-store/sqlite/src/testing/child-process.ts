@@ -12,13 +12,17 @@ export interface ChildProgram {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts a program on its source; `wrapper` is a command to run it under, such as strace with its options. */
+/**
+ * Starts a program on its source: one of this folder by its name, or any by its place. `wrapper` is a command to run it
+ * under, such as strace with its options.
+ */
 export function startProgram(
-  name: string,
+  program: string | URL,
   args: readonly string[],
   wrapper: readonly string[] = [],
 ): ChildProgram {
-  const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+  const place = typeof program === 'string' ? new URL(`./${program}.ts`, import.meta.url) : program;
+  const script = fileURLToPath(place);
   const command = [...wrapper, process.execPath, '--conditions=@huiyin/source', script, ...args];
   const child = spawn(command[0] as string, command.slice(1), { stdio: ['ignore', 'pipe', 'inherit'] });
   const { promise, resolve, reject } = Promise.withResolvers<number | null>();
