@@ -12,7 +12,7 @@ import { BrokenLogError, InvalidMappingError } from '@huiyin/log-import';
 import { InvalidPolicyError } from '@huiyin/processes';
 import { NoSuchBuildError, ViewsError } from '@huiyin/projections';
 import { AlreadySimulatedError, ImplausibleSimulationError } from '@huiyin/simulation';
-import { SettingError, SigningKeyError } from '@huiyin/service-kit';
+import { SettingError, SigningKeyError } from '@huiyin/service-kit/process';
 import { InterruptedError } from './interruption.ts';
 
 /** The command line, or a file that it names, can't be meant as it stands. */

@@ -1,18 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { backupCommand } from './commands/backup.ts';
-import { calendarCommand } from './commands/calendar.ts';
-import { checkCommand } from './commands/check.ts';
-import { copyCommand } from './commands/copy.ts';
-import { docsCommand } from './commands/docs.ts';
-import { importCommand } from './commands/import.ts';
-import { policyCommand } from './commands/policy.ts';
-import { rebuildCommand } from './commands/rebuild.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { simulateCommand } from './commands/simulate.ts';
-import { staffCommand } from './commands/staff.ts';
-import { tokenCommand } from './commands/token.ts';
-import { verifyCommand } from './commands/verify.ts';
-import { viewsCommand } from './commands/views.ts';
+import { commandsFor } from './commands/index.ts';
 import { exitCodeOf, messageOf } from './failure.ts';
 import { VERSION } from './version.ts';
 
@@ -26,22 +13,7 @@ const program = new Command('huiyin')
   .showHelpAfterError('(--help shows how)')
   .exitOverride();
 
-for (const command of [
-  tokenCommand(),
-  importCommand(),
-  simulateCommand(),
-  verifyCommand(),
-  rebuildCommand(),
-  viewsCommand(),
-  checkCommand(),
-  policyCommand(),
-  staffCommand(),
-  calendarCommand(),
-  backupCommand(),
-  restoreCommand(),
-  copyCommand(),
-  docsCommand(),
-]) {
+for (const command of await commandsFor(process.argv.slice(2))) {
   program.addCommand(command.copyInheritedSettings(program));
   for (const part of command.commands) part.copyInheritedSettings(program);
 }

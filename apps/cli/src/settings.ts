@@ -1,4 +1,4 @@
-import { parseDeploymentSettings, type DeploymentSettings } from '@huiyin/deployment';
+import { parseDeploymentSettings, type DeploymentSettings } from '@huiyin/deployment/opening';
 import type { Command } from 'commander';
 
 /** The options that every command has. */

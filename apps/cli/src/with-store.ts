@@ -1,5 +1,5 @@
 import { CaseRepository, PolicyLedger } from '@huiyin/case-runtime';
-import { connectToStore, openEmbeddedStore, type DeploymentSettings } from '@huiyin/deployment';
+import { connectToStore, openEmbeddedStore, type DeploymentSettings } from '@huiyin/deployment/opening';
 import { StoreAccessDeniedError, StoreHeldError, type EventStore } from '@huiyin/event-store';
 import { announcedEndpoint, holdsLog } from '@huiyin/event-store-sqlite';
 import { catalogue } from '@huiyin/processes';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { connectToStore, dataDirectory } from '@huiyin/deployment';
+import { connectToStore, dataDirectory } from '@huiyin/deployment/opening';
 import { isConnectionString } from '@huiyin/event-store-eventstoredb';
 import { holdsLog } from '@huiyin/event-store-sqlite';
 import {

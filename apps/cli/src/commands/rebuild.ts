@@ -45,10 +45,10 @@ function outcomeText(
     );
   }
   if (parked > 0) lines.push(`${parked} streams can’t be followed: \`npx huiyin views parked\` lists them`);
-  if (!compare)
-    lines.push(
-      `Build ${build} is in use now. \`npx huiyin views rollback ${name}\` goes back to the one before.`,
-    );
+  if (!compare) {
+    const goesBack = ` \`npx huiyin views rollback ${name}\` goes back to the one before.`;
+    lines.push(`Build ${build} is in use now.${compared ? goesBack : ''}`);
+  }
   return lines.join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { openEmbeddedStore, type DeploymentSettings } from '@huiyin/deployment';
+import { openEmbeddedStore, type DeploymentSettings } from '@huiyin/deployment/opening';
 import { restore } from '@huiyin/event-store-transfer';
 import { Command } from 'commander';
 import { interruptible } from '../interruption.ts';

@@ -1,4 +1,4 @@
-import { openTokens } from '@huiyin/deployment';
+import { openTokens } from '@huiyin/deployment/opening';
 import { DEPARTMENT_NAMES, ROLES, STORE_CODE, ALL_STORES, isRole } from '@huiyin/casework';
 import { Command, Option } from 'commander';
 import { BadInputError } from '../failure.ts';

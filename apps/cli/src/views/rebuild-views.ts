@@ -1,4 +1,4 @@
-import { fillInParts, openProjectionSide, type DeploymentSettings } from '@huiyin/deployment';
+import { fillInParts, openProjectionSide, type DeploymentSettings } from '@huiyin/deployment/opening';
 import type { EventStore } from '@huiyin/event-store';
 import { buildView, openViewDatabase, type BuildStep, type BuiltView } from '@huiyin/projections';
 import { interruptible } from '../interruption.ts';

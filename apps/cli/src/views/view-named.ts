@@ -1,4 +1,4 @@
-import { VIEWS } from '@huiyin/deployment';
+import { VIEWS } from '@huiyin/deployment/opening';
 import type { View, ViewVersion } from '@huiyin/projections';
 import { BadInputError } from '../failure.ts';
 

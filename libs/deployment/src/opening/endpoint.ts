@@ -6,7 +6,7 @@ import {
   openEndpoint,
   type Endpoint,
 } from '@huiyin/eventstoredb-endpoint';
-import { componentLog, SettingError, type LogSettings } from '@huiyin/service-kit';
+import { componentLog, SettingError, type LogSettings } from '@huiyin/service-kit/process';
 import type { DataDirectory } from '../settings/data-directory.ts';
 import type { EndpointSettings } from '../settings/endpoint-settings.ts';
 

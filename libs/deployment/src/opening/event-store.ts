@@ -1,7 +1,8 @@
 import type { EventStore } from '@huiyin/event-store';
 import { ConnectionStringError, openEventStoreDb } from '@huiyin/event-store-eventstoredb';
 import { openSqliteEventStore } from '@huiyin/event-store-sqlite';
-import { componentLog, SettingError, type HealthIndicator, type LogSettings } from '@huiyin/service-kit';
+import type { HealthIndicator } from '@huiyin/service-kit';
+import { componentLog, SettingError, type LogSettings } from '@huiyin/service-kit/process';
 import type { DataDirectory } from '../settings/data-directory.ts';
 
 /** The event store of a process. */

@@ -1,13 +1,8 @@
 import type { DeadlineTables } from '@huiyin/deadlines';
 import type { EventStore } from '@huiyin/event-store';
 import { openViewDatabase, Projector, type View } from '@huiyin/projections';
-import {
-  componentLog,
-  type ComponentLog,
-  type HealthIndicator,
-  type LogSettings,
-  type MetricsSource,
-} from '@huiyin/service-kit';
+import type { HealthIndicator, MetricsSource } from '@huiyin/service-kit';
+import { componentLog, type ComponentLog, type LogSettings } from '@huiyin/service-kit/process';
 import type { SupervisionTables } from '@huiyin/supervision';
 import { Opened } from './opened.ts';
 import { parkedStreams } from './parked-streams.ts';

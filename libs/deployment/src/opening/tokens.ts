@@ -1,5 +1,5 @@
 import { ROLES } from '@huiyin/casework';
-import { openSigningKey, TokenIssuer, TokenVerifier, type TokenParties } from '@huiyin/service-kit';
+import { openSigningKey, TokenIssuer, TokenVerifier, type TokenParties } from '@huiyin/service-kit/process';
 
 /** Who issues our tokens, and for whom. */
 const PARTIES: TokenParties = { issuer: 'huiyin', audience: 'huiyin-api' };

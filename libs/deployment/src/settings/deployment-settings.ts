@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
+import type { ListenAddress } from '@huiyin/service-kit';
 import {
   parseLogSettings,
   parsePort,
   parseSwitch,
   readSetting,
   SettingError,
-  type ListenAddress,
   type LogSettings,
-} from '@huiyin/service-kit';
+} from '@huiyin/service-kit/process';
 import { dataDirectory, type DataDirectory } from './data-directory.ts';
 
 /** How any of our processes is set up: by environment variables alone, the same ones for all. */

@@ -1,4 +1,4 @@
-import { parsePort, SettingError } from '@huiyin/service-kit';
+import { parsePort, SettingError } from '@huiyin/service-kit/process';
 
 /** How the EventStoreDB endpoint in front of the embedded store is set up. */
 export interface EndpointSettings {

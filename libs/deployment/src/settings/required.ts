@@ -1,4 +1,4 @@
-import { SettingError } from '@huiyin/service-kit';
+import { SettingError } from '@huiyin/service-kit/process';
 import type { DeploymentSettings } from './deployment-settings.ts';
 
 /** Where a service on its own finds the event store. @throws SettingError when it isn't said. */
