@@ -4,6 +4,7 @@ export * from './escalation/climb-the-ladder.ts';
 export * from './hand-over/absence-watch.ts';
 export * from './hand-over/hand-over.ts';
 export * from './linking/link-cases.ts';
+export * from './linking/settle-cases.ts';
 export * from './parking/fold-parked.ts';
 export * from './parking/parking-fact.ts';
 export * from './parking/parking-ledger.ts';

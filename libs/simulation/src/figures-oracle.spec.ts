@@ -40,6 +40,15 @@ beforeAll(async () => {
   for (const at of MOMENTS) records.set(at, asOf(all, at));
 });
 
+it('has cases of every process, and deadlines missed by people and by customers', () => {
+  const [at] = MOMENTS;
+  const all = records.get(at!)!;
+  for (const { id } of catalogue.processes)
+    expect(all.filter(({ process }) => process === id).length).toBeGreaterThan(50);
+  const facts = new Set(all.flatMap(({ events }) => events.map(({ type }) => type)));
+  for (const type of ['GoodsReturnOverdue', 'VisitOverdue', 'RefundOverdue']) expect(facts).toContain(type);
+});
+
 onEachDialect((views) => {
   let db: Kysely<SupervisionTables>;
   beforeAll(async () => {

@@ -1,7 +1,15 @@
 import { DeadlineWorker, type DeadlineTables, type DeadlineWorkerState } from '@huiyin/deadlines';
-import { catalogue, CASE_LINKS, linksOf, type LinkName } from '@huiyin/processes';
+import { catalogue, CASE_LINKS, linksOf, linksAnswering, SETTLEMENTS } from '@huiyin/processes';
 import type { ProgressStatus, ViewProgress } from '@huiyin/projections';
-import { AbsenceWatch, assignWhenOpened, climbTheLadder, linkCases, ReactionRunner } from '@huiyin/reactions';
+import {
+  AbsenceWatch,
+  assignWhenOpened,
+  climbTheLadder,
+  linkCases,
+  ReactionRunner,
+  settleCases,
+  type Linking,
+} from '@huiyin/reactions';
 import type { HealthIndicator, MetricsSource } from '@huiyin/service-kit';
 import { componentLog, type LogSettings } from '@huiyin/service-kit/process';
 import type { CaseworkSide } from './casework-side.ts';
@@ -78,13 +86,18 @@ export async function openAutomation(parts: AutomationParts): Promise<Automation
 
 function reactionsOf({ commandSide: { policies }, casework: { handOver } }: AutomationParts) {
   const { assigner } = handOver;
-  const linking = {
-    process: (id: string) => catalogue.processes.find((process) => process.id === id),
-    works: (link: string, store: string) => linksOf(policies.document, store)[link as LinkName] ?? false,
+  const newest = (id: string) => catalogue.processes.find((process) => process.id === id);
+  const linking: Linking = {
+    process: newest,
+    works: (link, store, fact) =>
+      linksAnswering(fact.metadata.process, fact, linksOf(policies.document, store)).some(
+        ({ name }) => name === link,
+      ),
   };
   return [
     assignWhenOpened(assigner),
     climbTheLadder(assigner),
     ...CASE_LINKS.map((link) => linkCases(link, linking)),
+    ...SETTLEMENTS.map((settlement) => settleCases(settlement, newest)),
   ];
 }

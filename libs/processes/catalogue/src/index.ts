@@ -1,7 +1,8 @@
 export { CATEGORIES, SEVERITIES } from '@huiyin/complaint';
 export { catalogue } from './catalogue.ts';
 export { InvalidPolicyError, type PolicyIssue } from './invalid-policy-error.ts';
-export { CASE_LINKS, type CaseLink } from './links/case-links.ts';
+export { CASE_LINKS, linksAnswering, type CaseLink } from './links/case-links.ts';
+export { SETTLEMENTS, type CaseSettlement } from './links/settlements.ts';
 export { filledPayload, parametersOf } from './macro-template.ts';
 export * from './policy-answers.ts';
 export { compilePolicy, defaultPolicy, type PolicyDocument } from './policy-document.ts';

@@ -30,8 +30,8 @@ export interface LinkOrigin {
 export interface Linking {
   /** The newest version of a process. */
   readonly process: (id: string) => Process | undefined;
-  /** Whether a link works in a store now. */
-  readonly works: (link: string, store: string) => boolean;
+  /** Whether a link works in a store now, for this fact. */
+  readonly works: (link: string, store: string, fact: RecordedFact) => boolean;
 }
 
 /** The reaction that a declared link is: opens the case, and links both ways. */
@@ -44,15 +44,15 @@ export const linkCases = (link: CaseLink, { process, works }: Linking): Reaction
       link.only.values.includes(String((data as Record<string, unknown>)[link.only.member]))),
   async then({ caseId, fact, commandId, process: from, then }) {
     const { data, store } = await then();
-    if (!works(link.name, store)) return [];
+    if (!works(link.name, store, fact)) return [];
     const opens = process(link.opens);
     if (!opens) throw new CannotReactError('process-unknown', `This build has no process ${link.opens}.`);
     const opened = caseIdFor(opens, commandId('open'));
     const payload = link.payload({ caseId, data, fact });
     return [
       { kind: 'open', name: 'open', process: opens, payload },
-      linkEffect('link-opened', opens, opened, { caseId, relation: link.inverse }),
-      linkEffect('link-origin', from, caseId, { caseId: opened, relation: link.relation }),
+      linkEffect('link-opened', opens, opened, { caseId, relation: link.relation }),
+      linkEffect('link-origin', from, caseId, { caseId: opened, relation: link.inverse }),
     ];
   },
 });

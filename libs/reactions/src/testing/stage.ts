@@ -7,7 +7,9 @@ import {
   CASE_LINKS,
   catalogue,
   ladderOf,
+  linksAnswering,
   linksOf,
+  SETTLEMENTS,
   type PolicyDocument,
 } from '@huiyin/processes';
 import { StaffLedger, type StaffCommand } from '@huiyin/staff';
@@ -15,7 +17,8 @@ import { Assigner } from '../assigning/assigner.ts';
 import { assignWhenOpened } from '../assigning/assign-when-opened.ts';
 import { climbTheLadder } from '../escalation/climb-the-ladder.ts';
 import { HandOver } from '../hand-over/hand-over.ts';
-import { linkCases } from '../linking/link-cases.ts';
+import { linkCases, type Linking } from '../linking/link-cases.ts';
+import { settleCases } from '../linking/settle-cases.ts';
 import { ParkingLedger } from '../parking/parking-ledger.ts';
 import type { Reaction } from '../reacting/reaction.ts';
 import { Reactor } from '../running/reactor.ts';
@@ -48,15 +51,19 @@ export class Stage {
       () => runtime.now,
     );
     this.handOver = new HandOver(this.assigner, commands);
-    const linking = {
-      process: (id: string) => catalogue.processes.find((process) => process.id === id),
-      works: (link: string, where: string) =>
-        linksOf(document(), where)[link as keyof ReturnType<typeof linksOf>],
+    const newest = (id: string) => catalogue.processes.find((process) => process.id === id);
+    const linking: Linking = {
+      process: newest,
+      works: (link, where, fact) =>
+        linksAnswering(fact.metadata.process, fact, linksOf(document(), where)).some(
+          ({ name }) => name === link,
+        ),
     };
     this.reactions = [
       assignWhenOpened(this.assigner),
       climbTheLadder(this.assigner),
       ...CASE_LINKS.map((link) => linkCases(link, linking)),
+      ...SETTLEMENTS.map((settlement) => settleCases(settlement, newest)),
     ];
   }
 

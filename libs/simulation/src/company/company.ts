@@ -13,7 +13,12 @@ export interface Company {
   readonly ordersPerDay: number;
   /** Complaints that come by themselves, against orders, in the average store. */
   readonly complaintRate: number;
+  /** Goods that come back although nothing is wrong with them, against orders from afar that were delivered. */
+  readonly returnRate: number;
 }
+
+/** As often as that where nobody says otherwise. */
+const RETURN_RATE = 0.035;
 
 /** Minutes of agents' time that an order, and a complaint, take. */
 const ORDER_MINUTES = 11;
@@ -24,15 +29,17 @@ const MINUTES_A_DAY = 480 * (5 / 7) * 0.95;
 const SLOWEST_PACE = 4;
 
 /** What a company is made of. */
-export type CompanySize = Pick<Company, 'ordersPerDay' | 'complaintRate'> & { readonly stores: number };
+export type CompanySize = Pick<Company, 'ordersPerDay' | 'complaintRate'> &
+  Partial<Pick<Company, 'returnRate'>> & { readonly stores: number };
 
 /** The company of a seed: stores of different size and quality, with their people. */
 export function companyOf(chance: Chance, size: CompanySize, span: Span): Company {
-  const { stores, ordersPerDay, complaintRate } = size;
+  const { stores, ordersPerDay, complaintRate, returnRate = RETURN_RATE } = size;
   return {
     chance,
     ordersPerDay,
     complaintRate,
+    returnRate,
     customers: Math.max(200, Math.round((ordersPerDay * stores * 365) / 5)),
     stores: Array.from({ length: stores }, (_, index) => {
       const code = `S${String(index + 1).padStart(2, '0')}`;

@@ -30,8 +30,10 @@ const FLAWED = 0.55;
 export class Disturbances {
   readonly batches: readonly BadBatch[];
   readonly carriers: readonly CarrierTrouble[];
+  readonly returnRate: number;
 
-  constructor({ chance, stores }: Company, { from, until }: Span) {
+  constructor({ chance, stores, returnRate }: Company, { from, until }: Span) {
+    this.returnRate = returnRate;
     const months = Math.max(1, Math.round((until - from) / (30 * DAY)));
     const momentOf = (name: string, index: number, length: number) => {
       const begins = chance.of(name, index).between(from, Math.max(from, until - length));

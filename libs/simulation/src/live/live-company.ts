@@ -83,7 +83,7 @@ export class LiveCompany {
     else if (this.#steps % ORDER_EVERY === 0) this.#orders(chance);
     else {
       const upset = await this.#work.step(chance);
-      if (upset) this.#reception.complaintAbout(upset.file, upset.cause, this.place.now());
+      if (upset) this.#reception.about(upset.file, upset.cause, this.place.now());
     }
     await this.#work.settled();
   }

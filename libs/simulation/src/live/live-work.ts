@@ -4,7 +4,7 @@ import type { Chance } from '../chance/chance.ts';
 import { concernsOf } from '../journeys/concerns.ts';
 import type { File, Opening } from '../running/case-work.ts';
 import { Desk } from '../running/desk.ts';
-import type { ComplaintCause, Move, Step } from '../running/step.ts';
+import type { CustomerCause, Move, Step } from '../running/step.ts';
 import { systemActor } from '../running/systems.ts';
 
 /** Cases that are played at once. */
@@ -41,7 +41,8 @@ export class LiveWork {
 
   open(file: File, _at: number, { commandId: id, payload, by: actor, and }: Opening): void {
     this.#begin(async () => {
-      const result = await this.commands.open(file.process, { name: 'register', payload, actor, id });
+      const { name } = file.process.definition.opening;
+      const result = await this.commands.open(file.process, { name, payload, actor, id });
       if (result.kind !== 'done') return;
       this.add(file);
       await this.#give(file, and, actor);
@@ -52,13 +53,14 @@ export class LiveWork {
     this.#begin(() => this.#give(file, moves(), by));
   }
 
-  /** Does the next thing in some case. @returns what the customer makes of it, if they complain. */
-  async step(chance: Chance): Promise<{ readonly file: File; readonly cause: ComplaintCause } | undefined> {
+  /** Does the next thing in some case. @returns what the customer makes of it, if anything. */
+  async step(chance: Chance): Promise<{ readonly file: File; readonly cause: CustomerCause } | undefined> {
     const ids = [...this.#files.keys()];
     for (let tries = Math.min(12, ids.length); tries > 0; tries--) {
       const file = this.#files.get(chance.pick(ids));
       if (!file) continue;
       file.state = (await this.cases.refresh(file.id)) as File['state'];
+      await this.#adopt(file);
       if (file.isOver) {
         this.#files.delete(file.id);
         continue;
@@ -66,9 +68,21 @@ export class LiveWork {
       const steps = concernsOf(file.process).flatMap(({ plan }) => plan(file as never, this.now()) ?? []);
       const step = steps.length > 0 ? chance.pick(steps) : undefined;
       if (!step || !(await this.#perform(file, step, chance))) continue;
-      return step.opensComplaint && { file, cause: step.opensComplaint };
+      return step.opens && { file, cause: step.opens };
     }
     return undefined;
+  }
+
+  /** Takes up what the app itself opened because of this case. */
+  async #adopt(file: File): Promise<void> {
+    for (const { caseId } of file.data.links) {
+      if (this.#files.has(caseId)) continue;
+      const state = await this.cases.load(caseId);
+      if (!state || state.properties.final || concernsOf(state.process).length === 0) continue;
+      const linked = file.beside(state.process, caseId, 0, this.now()) as File;
+      linked.state = state as File['state'];
+      this.add(linked);
+    }
   }
 
   async #perform(file: File, step: Step, chance: Chance): Promise<boolean> {

@@ -15,6 +15,8 @@ export interface Planned {
 export interface Surroundings {
   /** Whether hardly anything is delivered there at that moment. */
   isStuck(store: Store, at: number): boolean;
+  /** How often goods come back that nothing is wrong with. */
+  readonly returnRate: number;
 }
 
 /** A case as the simulation follows it: what is recorded of it, and what nobody recorded: who the people in it are. */
@@ -27,6 +29,10 @@ export class CaseFile<Data extends object = object> {
   isFlawed = false;
   /** Whether the customer has complained of what went wrong. */
   hasComplained = false;
+  /** Whether the customer has wished to send back what nothing is wrong with. */
+  hasAskedToReturn = false;
+  /** Whether the customer has handed the goods of a return to a carrier. */
+  hasSentBack = false;
   /** Whether the customer has wished the order cancelled. */
   hasRegretted = false;
   readonly planned = new Map<string, Planned>();
@@ -35,6 +41,8 @@ export class CaseFile<Data extends object = object> {
   plans = 0;
   /** When the next of its deadlines will be looked at. */
   watchedAt = Infinity;
+  /** The cases that were opened because of it, and the one because of which it was opened. */
+  readonly linked: CaseFile[] = [];
   /** Work on it, one command after the other. */
   last: Promise<unknown> = Promise.resolve();
   readonly #chance: Chance;
@@ -49,9 +57,19 @@ export class CaseFile<Data extends object = object> {
     /** When it began, epoch milliseconds. */
     readonly openedAt: number,
     readonly surroundings: Surroundings,
-    chance: Chance,
+    /** The company’s. */
+    private readonly company: Chance,
   ) {
-    this.#chance = chance.of('case', id);
+    this.#chance = company.of('case', id);
+  }
+
+  /** A case that has to do with this one: of the same customer in the same store. */
+  beside(process: Process, id: string, order: number, openedAt: number): CaseFile {
+    const { store, customer, surroundings, company } = this;
+    const file = new CaseFile(process, id, order, store, customer, openedAt, surroundings, company);
+    file.linked.push(this as CaseFile<object>);
+    this.linked.push(file);
+    return file;
   }
 
   /** Draws of this case: by their names, so that it goes its way whatever else happens, and after a restart. */

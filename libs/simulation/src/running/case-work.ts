@@ -10,8 +10,9 @@ import type { Desk } from './desk.ts';
 import { AlreadySimulatedError, ImplausibleSimulationError } from './errors.ts';
 import type { Lane, Lanes } from './lanes.ts';
 import type { Tally } from './report.ts';
-import type { ComplaintCause, Move, Step } from './step.ts';
-import { CLOCK, systemActor } from './systems.ts';
+import type { CustomerCause, Move, Step } from './step.ts';
+import type { Consequence, Consequences } from './consequences.ts';
+import { CLOCK, REACTOR, systemActor } from './systems.ts';
 import { nextDueMove, type SharesOf } from './watch.ts';
 
 export type File = CaseFile<CaseworkData>;
@@ -40,8 +41,11 @@ export interface Workplace {
   readonly tally: Tally;
   readonly sharesOf: SharesOf;
   readonly gives: GivesCommand | undefined;
-  /** A customer complains of what went wrong in a case. Called in the order of virtual time. */
-  readonly complain: (file: File, cause: ComplaintCause, at: number) => void;
+  readonly consequences: Consequences;
+  /** A customer complains of a case, or sends something back. Called in the order of virtual time. */
+  readonly turnTo: (file: File, cause: CustomerCause, at: number) => void;
+  /** The product opens a case because of what happened in another one. Called in the order of virtual time. */
+  readonly openLinked: (file: File, cause: Extract<Consequence, { kind: 'open' }>, at: number) => void;
 }
 
 /** Brings cases forward: plans what comes next in each, and does it through the real commands. */
@@ -52,10 +56,11 @@ export class CaseWork {
   open(file: File, now: number, opening: Opening): void {
     this.#errand(file, now, async (lane) => {
       const { commandId: id, payload, by: actor, and } = opening;
-      this.at.gives?.(file.process.id, 'register', payload);
-      const result = await lane.commands.open(file.process, { name: 'register', payload, actor, id });
+      const { name } = file.process.definition.opening;
+      this.at.gives?.(file.process.id, name, payload);
+      const result = await lane.commands.open(file.process, { name, payload, actor, id });
       if (result.kind === 'done' && result.repeated) throw new AlreadySimulatedError(file.id);
-      if (result.kind !== 'done') return this.#refused(file, 'register', JSON.stringify(result), false);
+      if (result.kind !== 'done') return this.#refused(file, name, JSON.stringify(result), false);
       this.at.tally.open(file.process.id);
       file.state = (await this.at.cases.load(file.id)) as File['state'];
       for (const move of and) await this.#give(lane, file, move, actor);
@@ -172,10 +177,10 @@ export class CaseWork {
       file.planned.delete(concern);
       for (const move of step.moves({ actor, manner, now: at }))
         if (!(await this.#give(lane, file, move, actor))) break;
-      const { opensComplaint } = step;
-      if (opensComplaint) {
+      const { opens } = step;
+      if (opens) {
         const then = at + LEAST_GAP;
-        this.#happening(file, then, () => this.at.complain(file, opensComplaint, then));
+        this.#happening(file, then, () => this.at.turnTo(file, opens, then));
       }
     });
   }
@@ -208,11 +213,23 @@ export class CaseWork {
     const result = await lane.commands.execute(file.process, file.id, command);
     if (result.kind === 'done') {
       file.state = (await this.at.cases.load(file.id)) as File['state'];
+      this.#follows(file, await this.at.consequences.of(file, result.facts), lane.now);
       return true;
     }
     const code = result.kind === 'refused' ? result.refusal.refused : result.kind;
-    this.#refused(file, name, code, code === mayBeRefused);
+    this.#refused(file, name, code, [mayBeRefused].flat().includes(code));
     return false;
+  }
+
+  /** What the product does of itself, a moment later. */
+  #follows(file: File, consequences: readonly Consequence[], now: number): void {
+    const at = now + LEAST_GAP;
+    for (const consequence of consequences)
+      this.#happening(file, at, () =>
+        consequence.kind === 'open'
+          ? this.at.openLinked(file, consequence, at)
+          : this.do(consequence.file, at, () => [consequence.move], REACTOR),
+      );
   }
 
   #refused({ process, state }: File, name: string, code: string, expected: boolean): void {

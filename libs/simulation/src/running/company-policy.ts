@@ -1,15 +1,22 @@
-import { catalogue, defaultPolicy, linksOf } from '@huiyin/processes';
+import { catalogue, defaultPolicy } from '@huiyin/processes';
+
+/** The store that has people of its own for visits: there, they are cases. */
+const VISITING_STORE = 'S01';
 
 /**
- * The processes and the policy of a simulated company. Its people decide themselves what becomes a complaint: the product
- * opens none by itself, neither while it is simulated nor when an app begins to work on the record. Of orders they are
+ * The processes and the policy of a simulated company. What is wrong or damaged comes back as a return, opened by the product;
+ * what becomes a complaint is for the customers to say: the product opens none by itself, neither while it is simulated nor
+ * when an app begins to work on the record. The first store visits customers in cases of their own. Of orders people are
  * reminded only where customers wait for a person.
  */
 export const simulatedCatalogue: typeof catalogue = {
   ...catalogue,
   defaultPolicy: {
     ...defaultPolicy,
-    links: Object.fromEntries(Object.keys(linksOf(defaultPolicy, '')).map((link) => [link, false])),
+    links: { 'problem-to-complaint': false, 'problem-to-return': true },
+    stores: {
+      [VISITING_STORE]: { links: { 'acceptance-to-visit': true, 'silent-acceptance-to-visit': true } },
+    },
     reminders: {
       complaint: [0.75],
       'order-follow-up': {

@@ -3,6 +3,8 @@ import type { Channel } from '@huiyin/casework';
 import { complaint } from '@huiyin/complaint';
 import { orderFollowUp, type OrderFollowUpData } from '@huiyin/order-follow-up';
 import type { Actor, Process } from '@huiyin/process-engine';
+import { catalogue } from '@huiyin/processes';
+import { returnExchange } from '@huiyin/return-exchange';
 import type { Chance } from '../chance/chance.ts';
 import type { Company } from '../company/company.ts';
 import type { Store } from '../company/store.ts';
@@ -15,11 +17,13 @@ import {
   type ComplaintSubject,
 } from '../journeys/complaint/registration.ts';
 import { orderRegistration, type OrderSubject } from '../journeys/order/registration.ts';
+import { returnRegistration } from '../journeys/return/registration.ts';
 import { DAY } from '../time/units.ts';
 import { CaseFile } from './case-file.ts';
 import type { CaseWork, File } from './case-work.ts';
-import type { ComplaintCause, Move } from './step.ts';
-import { systemActor } from './systems.ts';
+import type { Consequence } from './consequences.ts';
+import type { ComplaintCause, CustomerCause, Move, ReturnCause } from './step.ts';
+import { REACTOR, systemActor } from './systems.ts';
 
 /** Channels in which a person takes it down, if one is there. */
 const IN_PERSON: ReadonlySet<Channel> = new Set<Channel>(['store', 'hotline', 'suggestion-box']);
@@ -73,19 +77,58 @@ export class Reception {
     if (same === undefined) this.#lastComplaint.set(customer, { id, at });
   }
 
-  /** A complaint that comes of an order; each then knows the other. */
-  complaintAbout(order: File, { category, order: number, product }: ComplaintCause, at: number): void {
+  /** What comes of an order because its customer says so; each case then knows the other. */
+  about(order: File, cause: CustomerCause, at: number): void {
+    const id =
+      cause.kind === 'complaint' ? this.#complaintAbout(order, cause, at) : this.#returnOf(order, cause, at);
+    this.work.do(
+      order,
+      at + 1,
+      () => [{ name: 'link-case', payload: { caseId: id, relation: 'cause-of' } }],
+      systemActor('service-desk'),
+    );
+  }
+
+  #returnOf(order: File, { order: number, product, signedAt }: ReturnCause, at: number): string {
+    const { store, customer, data } = order;
+    const { channel = 'app' } = data as { readonly channel?: Channel };
+    const process = returnExchange as unknown as Process<File['data']>;
+    const key = `${number}-TH`;
+    const file = this.file(process, key, store, customer, at) as File;
+    this.work.open(file, at, {
+      commandId: this.#commandId(key),
+      payload: returnRegistration(file, { channel, order: number, product, signedAt }),
+      by: systemActor(channel),
+      and: [{ name: 'link-case', payload: { caseId: order.id, relation: 'return-of' } }],
+    });
+    return file.id;
+  }
+
+  #complaintAbout(order: File, { category, order: number, product }: ComplaintCause, at: number): string {
     const chance = order.chance('complaint');
     const subject = subjectOf(chance, product, { category, order: number });
     const key = `${number}-KS`;
     const link: Move = { name: 'link-case', payload: { caseId: order.id, relation: 'caused-by' } };
-    const { id } = this.#complaint(key, order.store, order.customer, subject, at, chance, [link]);
-    this.work.do(
-      order,
-      at + 1,
-      () => [{ name: 'link-case', payload: { caseId: id, relation: 'led-to' } }],
-      systemActor('service-desk'),
-    );
+    return this.#complaint(key, order.store, order.customer, subject, at, chance, [link]).id;
+  }
+
+  /** A case that the product opens because of a fact, as its reactions do; each then knows the other. */
+  linked(
+    origin: File,
+    { link, payload, revision }: Extract<Consequence, { kind: 'open' }>,
+    at: number,
+  ): void {
+    const process = catalogue.processes.find(({ id }) => id === link.opens)!;
+    const commandId = this.#commandId(`${origin.id}-${link.name}-${revision}`);
+    const id = caseIdFor(process, commandId);
+    const file = origin.beside(process, id, ++this.#opened, at) as File;
+    const linkTo = (caseId: string, relation: string): Move => ({
+      name: 'link-case',
+      payload: { caseId, relation },
+      mayBeRefused: 'command-not-allowed',
+    });
+    this.work.open(file, at, { commandId, payload, by: REACTOR, and: [linkTo(origin.id, link.relation)] });
+    this.work.do(origin, at + 1, () => [linkTo(id, link.inverse)], REACTOR);
   }
 
   #complaint(

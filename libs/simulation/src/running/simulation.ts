@@ -10,6 +10,7 @@ import { Clockwork } from '../time/clockwork.ts';
 import { dayOf, startOfDay } from '../time/units.ts';
 import { CaseWork, type GivesCommand } from './case-work.ts';
 import { simulatedCatalogue } from './company-policy.ts';
+import { Consequences } from './consequences.ts';
 import { Desk } from './desk.ts';
 import { Lanes } from './lanes.ts';
 import { Reception } from './reception.ts';
@@ -25,6 +26,8 @@ export interface SimulationSettings {
   readonly ordersPerDay: number;
   /** Complaints that come by themselves, against orders, in the average store; those about problems with orders come besides. */
   readonly complaintRate: number;
+  /** Goods that come back although nothing is wrong with them, against orders from afar. Default 0.035. */
+  readonly returnRate?: number;
   /** Epoch milliseconds of virtual time. */
   readonly from: number;
   readonly until: number;
@@ -78,7 +81,9 @@ export class Simulation {
       tally,
       sharesOf: sharesOf(policies),
       gives,
-      complain: (file, cause, at) => reception.complaintAbout(file, cause, at),
+      consequences: new Consequences(cases, policies),
+      turnTo: (file, cause, at) => reception.about(file, cause, at),
+      openLinked: (file, cause, at) => reception.linked(file, cause, at),
     });
     const reception = new Reception(this.company, this.disturbances, work, `simulated-${this.settings.seed}`);
     const people = await recordStaff(await StaffLedger.open(store), this.company, from, clockwork);

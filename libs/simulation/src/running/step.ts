@@ -11,7 +11,7 @@ export interface Move {
   /** Who gives it, where it isn't the one who does the step. */
   readonly by?: Actor;
   /** Refusals that people bring about now and then; any other one is a mistake of the simulation. */
-  readonly mayBeRefused?: string;
+  readonly mayBeRefused?: string | readonly string[];
 }
 
 /** Who does a step. */
@@ -51,15 +51,28 @@ export interface Step {
   readonly by: Doer;
   /** The commands, decided when the step is done. */
   readonly moves: (context: StepContext) => readonly Move[];
-  /** A complaint that the customer makes of it. */
-  readonly opensComplaint?: ComplaintCause;
+  /** What the customer makes of it: a case of its own. */
+  readonly opens?: CustomerCause;
 }
+
+/** A customer complains of an order, or wishes to send its goods back. */
+export type CustomerCause = ComplaintCause | ReturnCause;
 
 /** What a complaint comes from. */
 export interface ComplaintCause {
+  readonly kind: 'complaint';
   readonly category: Category;
   readonly order: string;
   readonly product: Product;
+}
+
+/** What a return comes from that nothing is wrong with. */
+export interface ReturnCause {
+  readonly kind: 'return';
+  readonly order: string;
+  readonly product: Product;
+  /** When the goods were signed for: RFC 3339. */
+  readonly signedAt: string;
 }
 
 /** What whoever does a step knows. */

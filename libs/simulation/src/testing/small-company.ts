@@ -10,8 +10,9 @@ export const SMALL_COMPANY: SimulationSettings = {
   seed: 7,
   stores: 3,
   ordersPerDay: 3,
-  // Far more than anybody should have: of everything that can become of a complaint there is some.
+  // Far more than anybody should have: of everything that can become of a complaint or a return there is some.
   complaintRate: 0.4,
+  returnRate: 0.25,
   from: monthsBefore(UNTIL, 2),
   until: UNTIL,
 };

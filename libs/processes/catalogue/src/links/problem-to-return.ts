@@ -9,7 +9,7 @@ const GROUND_OF: Readonly<Partial<Record<ProblemReported['data']['kind'], Ground
   damaged: 'damaged',
 };
 
-/** The return that an order's wrong or damaged goods are: what was paid is known where there is one item only. */
+/** The return that an order's wrong or damaged goods are: what was paid for them is known where there is one item at most. */
 export function returnOfProblem(
   { store, channel, customer, order, goods, amount, deliveredAt }: OrderFollowUpData,
   { kind, details }: ProblemReported['data'],
@@ -26,7 +26,7 @@ export function returnOfProblem(
     wish: 'exchange',
     remoteSale: channel !== 'store',
     ...(single?.product !== undefined && { product: single.product }),
-    ...(single && amount !== undefined && { amount }),
+    ...(more.length === 0 && amount !== undefined && { amount }),
     ...(deliveredAt !== undefined && { signedAt: deliveredAt }),
   };
 }

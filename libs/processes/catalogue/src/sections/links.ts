@@ -7,6 +7,8 @@ export interface DeclaredLink {
   readonly fact: string;
   /** Only when this member of the fact's data has one of these values. */
   readonly only?: { readonly member: string; readonly values: readonly string[] };
+  /** Not where this other link works and opens a case for the same fact: one of the two is enough. */
+  readonly unless?: string;
   /** The process of the case that is opened. */
   readonly opens: string;
   /** What the opened case is to the one with the fact. */
@@ -17,26 +19,28 @@ export interface DeclaredLink {
 
 /** Which facts can open which cases. */
 export const DECLARED_LINKS = {
-  /** 异常处理: what went wrong with an order is a complaint. */
+  /** 异常处理: what went wrong with an order is a complaint, unless the goods come back for it. */
   'problem-to-complaint': {
     from: 'order-follow-up',
     fact: 'ProblemReported',
+    unless: 'problem-to-return',
     opens: 'complaint',
     relation: 'caused-by',
     enabled: true,
   },
-  /** 异常处理: wrong or damaged goods come back. Off until a company handles them as returns, and not as complaints. */
+  /** 异常处理: wrong or damaged goods come back. A company that handles them as complaints turns it off. */
   'problem-to-return': {
     from: 'order-follow-up',
     fact: 'ProblemReported',
     only: { member: 'kind', values: ['wrong', 'damaged'] },
     opens: 'return-exchange',
     relation: 'caused-by',
-    enabled: false,
+    enabled: true,
   },
   /**
-   * 回访: the follow-up of an order has a visit of its own; where visits are made by other people than orders are followed
-   * up by, they are cases of their own. Off until a company says so, or its customers would be asked twice.
+   * 回访: the follow-up of an order has a visit of its own, which is what most companies need. Where visits are made by other
+   * people than orders are followed up by, a company turns these on: visits are cases then, and each settles its order's
+   * visit (`SETTLEMENTS`), so that nobody is asked twice.
    */
   'acceptance-to-visit': {
     from: 'order-follow-up',

@@ -112,7 +112,7 @@ export function awaitCustomer(file: File): Step {
 export const plan = (file: File): Step => ({
   situation: situationOf(file),
   by: handler(file, 16),
-  moves: ({ actor }) => [proposal(file, actor)],
+  moves: () => [proposal(file)],
 });
 
 function departmentFor(category: ComplaintData['category']): string {

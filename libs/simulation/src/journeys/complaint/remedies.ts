@@ -15,16 +15,14 @@ const BY_CATEGORY: Readonly<Record<Category, Readonly<Partial<Record<RemedyKind,
 /** Remedies that cost nothing that has to be approved. */
 const WITHOUT_AMOUNT: ReadonlySet<RemedyKind> = new Set(['apology', 'explanation', 'exchange', 'repair']);
 
-/** What a customer is offered. Who may not have more approved offers no more than `most` yuan. */
-export function remediesFor(
-  chance: Chance,
-  category: Category,
-  round: number,
-  most: number,
-): readonly object[] {
+/** The most that anybody offers, in yuan. */
+const MOST = 8_000;
+
+/** What a customer is offered. */
+export function remediesFor(chance: Chance, category: Category, round: number): readonly object[] {
   const kind = chance.weighted(BY_CATEGORY[category] as Record<RemedyKind, number>);
   const median = { compensation: category === 'safety' ? 900 : 160, refund: 130 }[kind as string] ?? 40;
-  const amount = Math.min(most, Math.round(chance.around(median * (1 + 0.5 * round), 0.9) * 100) / 100);
+  const amount = Math.min(MOST, Math.round(chance.around(median * (1 + 0.5 * round), 0.9) * 100) / 100);
   const main = WITHOUT_AMOUNT.has(kind) ? { kind } : { kind, amount };
   const sweetener = round > 0 && kind !== 'voucher' ? [{ kind: 'voucher', amount: 20 * round }] : [];
   return [...(kind === 'apology' || chance.whether(0.6) ? [] : [{ kind: 'apology' }]), main, ...sweetener];

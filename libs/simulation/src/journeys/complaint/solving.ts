@@ -1,5 +1,4 @@
 import type { ComplaintData } from '@huiyin/complaint';
-import type { Actor } from '@huiyin/process-engine';
 import { OFFICE_ROTA } from '../../company/rotas.ts';
 import type { CaseFile } from '../../running/case-file.ts';
 import type { Doer, Move, Step } from '../../running/step.ts';
@@ -14,12 +13,11 @@ type File = CaseFile<ComplaintData>;
 const REFUSES = { easy: 0.06, usual: 0.16, demanding: 0.42, angry: 0.6 } as const;
 const DISPUTES_OUTCOME = { easy: 0.01, usual: 0.04, demanding: 0.1, angry: 0.16 } as const;
 
-/** What is offered now. Nobody stands above a store manager, and no supervisor has somebody else for the first limit. */
-export function proposal(file: File, actor: Actor): Move {
+/** What is offered now. */
+export function proposal(file: File): Move {
   const round =
     rounds(file, 'SolutionRefused') + rounds(file, 'ApprovalDenied') + rounds(file, 'OutcomeDisputed');
-  const most = { 'store-manager': 2_000, supervisor: 5_000 }[actor.role] ?? 8_000;
-  const remedies = remediesFor(file.chance('remedies', round), file.data.category, round, most);
+  const remedies = remediesFor(file.chance('remedies', round), file.data.category, round);
   return { name: 'propose-solution', payload: { remedies } };
 }
 

@@ -58,33 +58,45 @@ export function solveProblem(file: OrderFile): Step {
     situation: situationOf(file),
     by: handler(file, 18),
     moves: ({ now }) => [
-      again
-        ? {
-            name: 'redeliver',
-            payload: { solution: '补发一件', at: deliveryTime(now, chance.whole(1, 3)), method },
-          }
-        : {
-            name: 'solve-problem',
-            payload: {
-              solution: chance.pick(['部分退款', '赠送代金券', '上门维修']),
-              acceptAgain: chance.whether(0.4),
+      isLinkedTo(file, 'return-exchange')
+        ? { name: 'solve-problem', payload: { solution: '已转退换货处理', acceptAgain: false } }
+        : again
+          ? {
+              name: 'redeliver',
+              payload: { solution: '补发一件', at: deliveryTime(now, chance.whole(1, 3)), method },
+            }
+          : {
+              name: 'solve-problem',
+              payload: {
+                solution: chance.pick(['部分退款', '赠送代金券', '上门维修']),
+                acceptAgain: chance.whether(0.4),
+              },
             },
-          },
     ],
   };
 }
+
+/** Whether the order has led to a case of that process. */
+const isLinkedTo = ({ data: { links } }: OrderFile, process: string): boolean =>
+  links.some(({ caseId }) => caseId.startsWith(`${process}-`));
+
+/** Where the visit is a case of its own, the order’s agent asks only when nothing came of that for so long. */
+const LEFT_TO_THE_VISIT = 12 * DAY;
 
 /** 回访, three to seven days after acceptance, by the channel that the customer prefers. */
 export function visit(file: OrderFile): Step | undefined {
   const { payments, cancellation, visitFrom } = file.data;
   if (payments.issue !== undefined || payments.refunding !== undefined || cancellation) return undefined;
+  const isElsewhere = isLinkedTo(file, 'follow-up-visit');
   const chance = file.chance('visit');
   const attempts = rounds(file, 'ContactAttempted');
   return {
-    situation: situationOf(file),
-    ...(attempts > 0
-      ? { after: chance.between(4, 22) * HOUR }
-      : { notBefore: Date.parse(visitFrom ?? '') + chance.between(0, 2.5) * DAY }),
+    situation: `${situationOf(file)} ${isElsewhere}`,
+    ...(isElsewhere
+      ? { notBefore: Date.parse(visitFrom ?? '') + LEFT_TO_THE_VISIT }
+      : attempts > 0
+        ? { after: chance.between(4, 22) * HOUR }
+        : { notBefore: Date.parse(visitFrom ?? '') + chance.between(0, 2.5) * DAY }),
     by: handler(file, 4, { claims: false }),
     moves: ({ manner }) =>
       reaching(file, 'visit', () => {

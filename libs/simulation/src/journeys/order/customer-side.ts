@@ -1,3 +1,4 @@
+import type { Channel } from '@huiyin/casework';
 import type { Category } from '@huiyin/complaint';
 import type { ProblemKind } from '@huiyin/order-follow-up';
 import type { Step } from '../../running/step.ts';
@@ -66,6 +67,34 @@ export function cancel(file: OrderFile): Step | undefined {
   };
 }
 
+/** What is bought unseen may come back within seven days. */
+const UNSEEN: ReadonlySet<string> = new Set<Channel>([
+  'marketplace',
+  'app',
+  'mini-program',
+  'website',
+  'hotline',
+]);
+
+/** 七天无理由退货. */
+export function sendBack(file: OrderFile): Step | undefined {
+  const { order, deliveredAt, channel } = file.data;
+  if (file.place !== 'accepting' || deliveredAt === undefined || file.hasAskedToReturn) return undefined;
+  const chance = file.chance('send back');
+  if (file.isFlawed || !UNSEEN.has(channel) || !chance.whether(file.surroundings.returnRate))
+    return undefined;
+  return {
+    situation: 'regrets it',
+    after: chance.exponential(30 * HOUR),
+    by: { kind: 'system', system: channel },
+    moves: () => {
+      file.hasAskedToReturn = true;
+      return [];
+    },
+    opens: { kind: 'return', order, product: mainProduct(file), signedAt: deliveredAt },
+  };
+}
+
 const COMPLAINS = { easy: 0.15, usual: 0.4, demanding: 0.75, angry: 0.95 } as const;
 const ABOUT: Readonly<Record<ProblemKind, Category>> = {
   damaged: 'product-quality',
@@ -89,6 +118,6 @@ export function complain(file: OrderFile): Step | undefined {
       file.hasComplained = true;
       return [];
     },
-    opensComplaint: { category: ABOUT[problem.kind], order, product: mainProduct(file) },
+    opens: { kind: 'complaint', category: ABOUT[problem.kind], order, product: mainProduct(file) },
   };
 }

@@ -2,7 +2,7 @@ import type { OrderFollowUpData } from '@huiyin/order-follow-up';
 import type { Concern, Step } from '../../running/step.ts';
 import { accept, solveProblem, visit } from './aftercare.ts';
 import { arrange, confirm, handOver, reportProgress } from './arranging.ts';
-import { cancel, complain } from './customer-side.ts';
+import { cancel, complain, sendBack } from './customer-side.ts';
 import { deliver, makeReady } from './delivering.ts';
 import type { OrderFile } from './order-file.ts';
 import { pay } from './paying.ts';
@@ -32,4 +32,5 @@ export const ORDER_CONCERNS: readonly Concern<OrderFollowUpData>[] = [
   { name: 'payment', plan: pay },
   { name: 'cancellation', plan: cancel },
   { name: 'complaint', plan: complain },
+  { name: 'return', plan: sendBack },
 ];

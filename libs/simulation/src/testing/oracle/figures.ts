@@ -13,7 +13,6 @@ interface Definition {
 
 const DAYS_30 = 30 * 24 * 3_600_000;
 const opened = ({ openedAt }: CaseRecord) => openedAt;
-const isOrder = (record: CaseRecord) => !ask.isComplaint(record);
 const isOpen = (record: CaseRecord) => ask.closedAt(record) === undefined;
 const outcomeOf = (record: CaseRecord) => ask.settling(record).outcome;
 const cameToAnEnd = (record: CaseRecord) =>
@@ -86,9 +85,13 @@ export const SHARES: Readonly<Record<string, Definition>> = {
     fulfils: (record) => outcomeOf(record) === 'rejected',
     at: ask.closedAt,
   },
-  'completion-rate': { counts: isOrder, fulfils: (record) => outcomeOf(record) === 'completed', at: opened },
+  'completion-rate': {
+    counts: ask.isOrder,
+    fulfils: (record) => outcomeOf(record) === 'completed',
+    at: opened,
+  },
   'cancellation-rate': {
-    counts: (record) => isOrder(record) && ask.closedAt(record) !== undefined,
+    counts: (record) => ask.isOrder(record) && ask.closedAt(record) !== undefined,
     fulfils: (record) => outcomeOf(record) === 'cancelled',
     at: ask.closedAt,
   },

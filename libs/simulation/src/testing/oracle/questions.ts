@@ -3,8 +3,12 @@ import type { CaseEvent, CaseRecord } from './case-record.ts';
 /** What can be asked of a case, answered by looking through its events from the beginning to the end. */
 
 const PEOPLE = ['agent', 'supervisor', 'store-manager', 'department'];
-const ENDED = ['closed', 'archived', 'rejected', 'withdrawn', 'merged', 'completed', 'cancelled'];
-const FINAL = ['archived', 'rejected', 'withdrawn', 'merged', 'completed', 'cancelled'];
+/** Complaints, then orders, returns and visits. */
+const ENDED = [
+  ...['closed', 'archived', 'rejected', 'withdrawn', 'merged'],
+  ...['completed', 'cancelled'],
+  ...['unreachable', 'declined', 'dispensed'],
+];
 const OUTCOMES: Readonly<Record<string, string>> = {
   OutcomeConfirmed: 'accepted',
   FinalAnswerGiven: 'final-answer',
@@ -16,6 +20,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 
 const last = ({ events }: CaseRecord): CaseEvent => events.at(-1)!;
 export const isComplaint = ({ process }: CaseRecord): boolean => process === 'complaint';
+export const isOrder = ({ process }: CaseRecord): boolean => process === 'order-follow-up';
 
 /** When a person first answered the customer of a complaint. */
 export const answeredAt = ({ events }: CaseRecord): number | undefined =>
@@ -38,8 +43,6 @@ export function closedAt({ events }: CaseRecord): number | undefined {
   return closed;
 }
 
-export const isFinal = (record: CaseRecord): boolean => FINAL.includes(last(record).state);
-
 /** How it ended, and when the customer had the outcome, first and last. */
 export function settling(record: CaseRecord) {
   let outcome: string | undefined;
@@ -55,7 +58,9 @@ export function settling(record: CaseRecord) {
 
 /** Deadlines that somebody owed and that went by. A customer's, and those that lapse, owe nobody anything. */
 export function missed({ events }: CaseRecord): number {
-  const lapsing = ['archiving', 'acceptance', 'customerReminder', 'paymentReminder', 'furtherReminder'];
+  const lapsing = [
+    ...['archiving', 'acceptance', 'customerReminder', 'paymentReminder', 'furtherReminder', 'goodsReturn'],
+  ];
   const due = new Map<string, number>();
   const gone = new Set<string>();
   for (const { at, type, data, set, cleared, expired } of events) {
