@@ -7,6 +7,7 @@ import { QueryService, type Asker } from './testing/query-service.ts';
 const READING = READERS;
 const WATCHING: readonly Role[] = ['supervisor', 'store-manager', 'inspector', 'auditor'];
 const ADMIN: readonly Role[] = ['admin'];
+const SETTLING: readonly Role[] = ['admin', 'supervisor', 'store-manager'];
 
 /** How a route keeps to the caller's store: by the parameter `store`, by the case in its path, or by what it lists. */
 type Scope = 'store' | 'case' | 'listed';
@@ -43,8 +44,8 @@ const ROUTES: Readonly<
   'get /api/views': { roles: READING, scope: 'listed' },
   'get /api/views/{id}': { roles: READING, scope: 'listed' },
   'get /api/workload': { roles: WATCHING, scope: 'store' },
-  'post /api/parked/{view}/{stream}/retry': { roles: ADMIN, scope: 'listed' },
-  'post /api/parked/{view}/{stream}/skip': { roles: ADMIN, scope: 'listed' },
+  'post /api/parked/{view}/{stream}/retry': { roles: SETTLING, scope: 'listed' },
+  'post /api/parked/{view}/{stream}/skip': { roles: SETTLING, scope: 'listed' },
   'post /api/views': { roles: READING, scope: 'listed' },
   'put /api/views/{id}': { roles: READING, scope: 'listed' },
   'delete /api/views/{id}': { roles: READING, scope: 'listed' },

@@ -1,4 +1,4 @@
-import { listOf, moment, number, object, oneOf, text } from '../answering/schema-parts.ts';
+import { label, listOf, moment, number, object, oneOf, text } from '../answering/schema-parts.ts';
 
 const stream = {
   view: text('The view that doesn’t follow it.'),
@@ -8,9 +8,20 @@ const stream = {
   revision: number('Its place in the stream.'),
   position: number('Its place in the log.'),
   recordedAt: moment('When it was recorded.'),
-  reason: text('Why it can’t be followed.'),
+  reason: text('Why it can’t be followed, as the view keeps it.'),
+  reasonLabel: { ...label, description: 'The same, for people.' },
 };
-const REQUIRED = ['view', 'stream', 'id', 'type', 'revision', 'position', 'recordedAt', 'reason'];
+const REQUIRED = [
+  'view',
+  'stream',
+  'id',
+  'type',
+  'revision',
+  'position',
+  'recordedAt',
+  'reason',
+  'reasonLabel',
+];
 
 /** What is answered of parked streams. */
 export const PARKED_SCHEMAS = {
@@ -40,6 +51,7 @@ export const PARKED_SCHEMAS = {
       applied: number('How many events were applied.'),
       revision: number('Where it is parked now.'),
       reason: text('Why it still is.'),
+      reasonLabel: { ...label, description: 'The same, for people.' },
     },
     ['kind'],
   ),

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { LEADERS } from '@huiyin/casework';
 import { ApiProblems, CurrentActor, Roles } from '@huiyin/service-kit';
 import type { Actor } from '@huiyin/service-kit';
 import { WATCHING_ROLES } from '../access/watching-roles.ts';
@@ -23,7 +24,7 @@ export class ParkedController {
 
   @Post(':view/:stream/retry')
   @HttpCode(200)
-  @Roles('admin')
+  @Roles('admin', ...LEADERS)
   @ApiOperation({ summary: '重试搁置的流 · Try a stream again', tags: ['views'] })
   @ApiResponse({ status: 200, description: 'What came of it.', schema: refersTo('Settlement') })
   retry(
@@ -37,7 +38,7 @@ export class ParkedController {
 
   @Post(':view/:stream/skip')
   @HttpCode(200)
-  @Roles('admin')
+  @Roles('admin', ...LEADERS)
   @ApiOperation({ summary: '跳过无法处理的事件 · Leave an event out', tags: ['views'] })
   @ApiResponse({ status: 200, description: 'What came of it.', schema: refersTo('Settlement') })
   skip(

@@ -1,7 +1,8 @@
-import { NotSettledError, ViewsUnavailableError, type Settlement } from '@huiyin/projections';
+import { NotSettledError, ViewsUnavailableError } from '@huiyin/projections';
 import { isRole, ALL_STORES } from '@huiyin/casework';
 import { Problem, type Actor } from '@huiyin/service-kit';
 import type { SupervisionTables } from '@huiyin/supervision';
+import { reasonLabel } from '../answering/reason-label.ts';
 import { isoOf } from '../cases/case-item.ts';
 import { viewsUnavailable, type ViewGate } from '../views/view-gate.ts';
 import type { ParkedView } from './parked-view.ts';
@@ -9,7 +10,10 @@ import type { ParkedView } from './parked-view.ts';
 /** Ids in one statement. */
 const IDS = 500;
 
-/** Streams that views don't follow since an event that they couldn't: seen by those who watch, settled by administrators. */
+/**
+ * Streams that views don't follow since an event that they couldn't: seen by those who watch, settled by administrators, and for cases
+ * of their own store by those who lead it.
+ */
 export class Parked {
   constructor(
     /** By the name of the view. */
@@ -25,13 +29,14 @@ export class Parked {
     const views = Object.entries(this.views);
     const parked = await reading(() => Promise.all(views.map(([, view]) => view.list())));
     const skipped = await reading(() => Promise.all(views.map(([, view]) => view.skipped())));
-    const told = async <T extends { stream: string; recordedAt: number }>(
+    const told = async <T extends { stream: string; recordedAt: number; reason: string }>(
       found: readonly (readonly T[])[],
     ) => {
       const all = found.flatMap((streams, index) =>
         streams.map(({ recordedAt, ...row }) => ({
           view: views[index]![0],
           ...row,
+          reasonLabel: reasonLabel(row.reason),
           recordedAt: isoOf(recordedAt),
         })),
       );
@@ -45,19 +50,15 @@ export class Parked {
   }
 
   /** Tries a stream again, or leaves the event out at which it is parked. @throws Problem 404, 503 `not-settled` */
-  async settle(
-    actor: Actor,
-    kind: 'retry' | 'skip',
-    name: string,
-    stream: string,
-    why: string,
-  ): Promise<Settlement> {
+  async settle(actor: Actor, kind: 'retry' | 'skip', name: string, stream: string, why: string) {
     const view = Object.hasOwn(this.views, name) ? this.views[name] : undefined;
-    if (!view) throw notParked(name, stream);
+    const isMine = await (await this.#scope(actor))([stream]);
+    if (!view || !isMine(stream)) throw notParked(name, stream);
     const asked = { by: actor.id, why, at: this.now() };
     const settlement = await reading(() => view[kind](stream, asked));
     if (settlement.kind === 'not-parked') throw notParked(name, stream);
-    return settlement;
+    if (settlement.kind === 'followed') return settlement;
+    return { ...settlement, reasonLabel: reasonLabel(settlement.reason) };
   }
 
   /** Which streams somebody may know of: all, or those of cases of their own store. */
