@@ -50,10 +50,11 @@ export class FigureTables {
   ): Promise<Table<CaseOfFigure>> {
     const casesOf = this.figures.casesOf(actor, name, query);
     const { figures } = this;
-    const first = await figures.page(query, casesOf, PART, undefined);
-    assertExportable(first.total);
+    assertExportable(await figures.count(query, casesOf));
+    const page = (cursor?: string) => figures.page(casesOf, PART, cursor);
+    const first = await page();
     async function* parts(): AsyncGenerator<CaseOfFigure[]> {
-      for await (const { rows } of allPages(first, (cursor) => figures.page({}, casesOf, PART, cursor)))
+      for await (const { rows } of allPages(first, page))
         yield rows.map((row) => figures.itemOf(row, casesOf));
     }
     const measured: Column<CaseOfFigure>[] = first.rows.some((row) => row.measured !== undefined)

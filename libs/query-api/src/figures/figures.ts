@@ -4,6 +4,7 @@ import type { ViewDatabase } from '@huiyin/projections';
 import type { Actor } from '@huiyin/service-kit';
 import {
   casesOfFigure,
+  countCasesOfFigure,
   figureAnswer,
   figuresOverview,
   type CasesOf,
@@ -62,7 +63,8 @@ export class Figures {
   async cases(actor: Actor, name: string, query: FigureCasesQuery) {
     const { limit = PAGE, cursor } = query;
     const casesOf = this.casesOf(actor, name, query);
-    const { rows, total, next } = await this.page(query, casesOf, limit, cursor);
+    const total = await this.count(query, casesOf);
+    const { rows, next } = await this.page(casesOf, limit, cursor);
     return {
       figure: name,
       part: casesOf.part,
@@ -85,8 +87,13 @@ export class Figures {
     };
   }
 
-  page(query: AfterQuery, casesOf: CasesOf, limit: number, cursor: string | undefined) {
-    return this.#read(query, (db) => casesOfFigure(db, casesOf, { limit, cursor }));
+  /** How many cases there are on all pages. */
+  count(query: AfterQuery, casesOf: CasesOf): Promise<number> {
+    return this.#read(query, (db) => countCasesOfFigure(db, casesOf));
+  }
+
+  page(casesOf: CasesOf, limit: number, cursor: string | undefined) {
+    return this.#read({}, (db) => casesOfFigure(db, casesOf, { limit, cursor }));
   }
 
   /** A case with what made it count. */

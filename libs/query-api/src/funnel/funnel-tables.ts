@@ -36,11 +36,11 @@ export class FunnelTables {
   async cases(actor: Actor, query: FunnelCasesQuery, language: Language): Promise<Table<CaseItem>> {
     const { funnels } = this;
     const cases = funnels.casesOf(actor, query);
-    const first = await funnels.page(query, cases, PART, undefined);
-    assertExportable(first.total);
+    assertExportable(await funnels.count(query, cases));
+    const page = (cursor?: string) => funnels.page(cases, PART, cursor);
+    const first = await page();
     async function* parts(): AsyncGenerator<CaseItem[]> {
-      for await (const { rows } of allPages(first, (cursor) => funnels.page({}, cases, PART, cursor)))
-        yield rows.map((row) => funnels.itemOf(row, cases));
+      for await (const { rows } of allPages(first, page)) yield rows.map((row) => funnels.itemOf(row, cases));
     }
     return {
       name: label('漏斗工单', 'Cases of a funnel'),

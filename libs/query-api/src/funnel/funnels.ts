@@ -2,6 +2,7 @@ import type { ProcessCatalogue } from '@huiyin/case-runtime';
 import type { Actor } from '@huiyin/service-kit';
 import {
   casesOfFunnel,
+  countCasesOfFunnel,
   funnel,
   FUNNEL,
   type CaseRow,
@@ -49,7 +50,8 @@ export class Funnels {
   async cases(actor: Actor, query: FunnelCasesQuery) {
     const { limit = PAGE, cursor } = query;
     const cases = this.casesOf(actor, query);
-    const { rows, total, next } = await this.page(query, cases, limit, cursor);
+    const total = await this.count(query, cases);
+    const { rows, next } = await this.page(cases, limit, cursor);
     const { process, step, part } = cases;
     return { process, step, part, total, items: rows.map((row) => this.itemOf(row, cases)), next };
   }
@@ -60,8 +62,13 @@ export class Funnels {
     return { ...this.#cohortOf(actor, query), ...(step !== undefined && { step, part: part ?? 'reached' }) };
   }
 
-  async page({ after }: AfterQuery, cases: FunnelCases, limit: number, cursor: string | undefined) {
+  /** How many cases there are on all pages. */
+  async count({ after }: AfterQuery, cases: FunnelCases): Promise<number> {
     await this.reader.gate.after(after);
+    return this.reader.gate.read((db) => countCasesOfFunnel(db, cases).catch(figureProblem));
+  }
+
+  page(cases: FunnelCases, limit: number, cursor: string | undefined) {
     return this.reader.gate.read((db) => casesOfFunnel(db, cases, { limit, cursor }).catch(figureProblem));
   }
 

@@ -14,6 +14,12 @@ export * from './definition/dimension.ts';
 export type { Figure } from './definition/figure.ts';
 export * from './definition/period.ts';
 export { FUNNEL } from './funnel/describe-funnel.ts';
-export { casesOfFunnel, FUNNEL_PARTS, type FunnelCases, type FunnelPart } from './funnel/funnel-cases.ts';
+export {
+  casesOfFunnel,
+  countCasesOfFunnel,
+  FUNNEL_PARTS,
+  type FunnelCases,
+  type FunnelPart,
+} from './funnel/funnel-cases.ts';
 export * from './funnel/funnel.ts';
 export { MAIN_STATES } from './funnel/main-states.ts';

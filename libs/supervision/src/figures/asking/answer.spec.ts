@@ -12,7 +12,7 @@ import { plainValue } from '../testing/plain-answer.ts';
 import { PLAIN_FIGURES } from '../testing/plain-figures.ts';
 import { figureAnswer } from './answer.ts';
 import type { CasesOf } from './cases-of.ts';
-import { casesOfFigure } from './list-cases-of.ts';
+import { casesOfFigure, countCasesOfFigure } from './list-cases-of.ts';
 import type { FigureQuestion } from './question.ts';
 import type { FigureGroup, FigureValue } from './told-groups.ts';
 
@@ -70,12 +70,10 @@ onEachDialect((views) => {
   /** All that a number opens into, page by page. */
   async function opened(cases: CasesOf) {
     const ids: string[] = [];
-    let total: number | undefined;
+    const total = await countCasesOfFigure(database.read, cases);
     for (let cursor: string | undefined; ;) {
       const page = await casesOfFigure(database.read, cases, { limit: 7, cursor });
       ids.push(...page.rows.map(({ case_id: id, stay }) => (stay ? `${id} ${stay.leftAt}` : id)));
-      total ??= page.total;
-      expect(page.total).toBe(total);
       if (page.next === undefined) return { ids, total };
       cursor = page.next;
     }

@@ -25,10 +25,16 @@ export interface FigureCase extends CaseRow {
 
 export interface FigureCasePage {
   readonly rows: readonly FigureCase[];
-  /** How many there are on all pages: the number that was opened. */
-  readonly total: number;
   /** For the next page; absent on the last one. */
   readonly next?: string;
+}
+
+/** How many cases there are behind a number: the number that was opened. @throws InvalidFigureQuestionError */
+export async function countCasesOfFigure(db: Kysely<SupervisionTables>, casesOf: CasesOf): Promise<number> {
+  const { total } = await behind(db, figureOf(casesOf), casesOf)
+    .select((row) => row.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return Number(total);
 }
 
 /**
@@ -42,17 +48,11 @@ export async function casesOfFigure(
   casesOf: CasesOf,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<FigureCasePage> {
-  const figure = figureNamed(casesOf.figure);
-  if (!figure) throw unknownFigure(casesOf.figure);
-  assertAnswerable(figure, { ...casesOf, to: casesOf.until });
-  const matching = behind(db, figure, casesOf);
-  const { total } = await matching
-    .select((row) => row.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+  const figure = figureOf(casesOf);
   const place = figure.counts === 'stays' ? 'stay_position' : 'opened_at';
   const from = standpointOf(casesOf);
   const { measure } = figure;
-  let query = matching
+  let query = behind(db, figure, casesOf)
     .selectAll()
     .select((row) => (measure ? measure(row, from) : sql<null>`null`).as('measured'));
   if (cursor !== undefined) {
@@ -68,9 +68,15 @@ export async function casesOfFigure(
   const last = page.at(-1);
   return {
     rows: page.map((row) => told(row, figure)),
-    total: Number(total),
     ...(rows.length > limit && last && { next: writeCursor({ key: last[place], id: last.case_id }) }),
   };
+}
+
+function figureOf(casesOf: CasesOf): Figure {
+  const figure = figureNamed(casesOf.figure);
+  if (!figure) throw unknownFigure(casesOf.figure);
+  assertAnswerable(figure, { ...casesOf, to: casesOf.until });
+  return figure;
 }
 
 /** The rows behind a number, not ordered yet. */

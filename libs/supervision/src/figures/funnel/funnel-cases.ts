@@ -1,13 +1,14 @@
-import { sql, type Kysely, type SqlBool } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { SupervisionTables } from '../../cases-view/tables.ts';
 import type { Cases } from '../../queries/cases-at.ts';
 import { pageOfCases, type CasePage } from '../../queries/page-of-cases.ts';
 import type { GroupKey } from '../definition/dimension.ts';
+import type { SeenQuery } from '../definition/figure.ts';
 import { label } from '../definition/label.ts';
 import { InvalidFigureQuestionError } from '../asking/invalid-figure-question-error.ts';
 import { momentOf } from '../asking/question.ts';
 import { MAIN_STATES } from './main-states.ts';
-import { cohort, visits, type Cohort } from './visits.ts';
+import { cohort, type Cohort } from './visits.ts';
 
 /** Those that came to a state or further, or that came to it and no further and are over, or aren't. */
 export const FUNNEL_PARTS = ['reached', 'ended', 'underWay'] as const;
@@ -37,8 +38,19 @@ export function casesOfGroup(
   };
 }
 
+/** How many cases there are behind a number. @throws InvalidFigureQuestionError for a step that the process hasn't */
+export async function countCasesOfFunnel(
+  db: Kysely<SupervisionTables>,
+  funnelCases: FunnelCases,
+): Promise<number> {
+  const { total } = await behind(db, funnelCases)
+    .select((row) => row.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return Number(total);
+}
+
 /**
- * One page of the cases behind a number of a funnel, those opened last first, and how many there are on all pages.
+ * One page of the cases behind a number of a funnel, those opened last first.
  *
  * @throws InvalidFigureQuestionError for a step that the process hasn't, InvalidCursorError
  */
@@ -46,34 +58,32 @@ export async function casesOfFunnel(
   db: Kysely<SupervisionTables>,
   funnelCases: FunnelCases,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
-): Promise<CasePage & { readonly total: number }> {
-  const cases = behind(db, funnelCases);
-  const { total } = await cases
-    .select((row) => row.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
+): Promise<CasePage> {
+  const cases = behind(db, funnelCases) as unknown as Cases;
   const order = { sort: 'opened', descending: true, limit, ...(cursor !== undefined && { cursor }) } as const;
-  const page = await pageOfCases(
-    () => cases as unknown as Cases,
-    order,
-    momentOf(funnelCases),
-    funnelCases.asOf,
-  );
-  return { ...page, total: Number(total) };
+  return pageOfCases(() => cases, order, momentOf(funnelCases), funnelCases.asOf);
 }
 
-function behind(db: Kysely<SupervisionTables>, funnelCases: FunnelCases) {
-  const { process, step, part = 'reached' } = funnelCases;
+function behind(db: Kysely<SupervisionTables>, funnelCases: FunnelCases): SeenQuery {
+  const { process, step, part = 'reached', asOf } = funnelCases;
   const all = cohort(db, funnelCases);
   if (step === undefined) return all;
   const states = MAIN_STATES[process] ?? [];
   const place = states.indexOf(step);
   if (place < 0) throw unknownStep(states);
-  const far = part === 'reached' ? sql`max(step) >= ${sql.lit(place)}` : sql`max(step) = ${sql.lit(place)}`;
-  const are = part === 'reached' ? sql`` : sql`and max(is_closed) = ${sql.lit(part === 'ended' ? 1 : 0)}`;
-  return all.where(
-    sql<SqlBool>`case_id in (
-      select case_id from (${visits(db, funnelCases, states)}) as visits group by case_id having ${far} ${are})`,
-  );
+  const further = states.slice(place + 1);
+  if (part === 'reached') return all.where(cameTo([step, ...further], asOf));
+  const stopped = all.where(cameTo([step], asOf)).where((row) => row.not(cameTo(further, asOf)));
+  return stopped.where('closed_at', part === 'ended' ? 'is not' : 'is', null);
+}
+
+/** Whether a case is in one of these states, or was. */
+function cameTo(states: readonly string[], asOf: number | undefined): RawBuilder<SqlBool> {
+  if (states.length === 0) return sql`1 = 0`;
+  const any = sql.join(states);
+  const over = asOf === undefined ? sql`` : sql`and stays.left_at <= ${sql.lit(asOf)}`;
+  return sql`(cases.state in (${any}) or exists (
+    select 1 from stays where stays.case_id = cases.case_id and stays.state in (${any}) ${over}))`;
 }
 
 const unknownStep = (states: readonly string[]) =>

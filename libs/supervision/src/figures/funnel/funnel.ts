@@ -9,7 +9,7 @@ import type { ToldPeriod } from '../asking/told-groups.ts';
 import { windowsOf } from '../asking/windows.ts';
 import { casesOfGroup, FUNNEL_PARTS, type FunnelCases, type FunnelPart } from './funnel-cases.ts';
 import { MAIN_STATES } from './main-states.ts';
-import { furthestSteps, mediansToReach } from './reached-steps.ts';
+import { reachedSteps } from './reached-steps.ts';
 import { cohort, groupOf, type Cohort } from './visits.ts';
 
 export interface FunnelQuestion extends Cohort {
@@ -63,8 +63,7 @@ export async function funnel(db: Kysely<SupervisionTables>, question: FunnelQues
   const asked = { ...question, from, to };
   const states = MAIN_STATES[process] ?? [];
   const opened = await openedCases(db, asked);
-  const furthest = Map.groupBy(await furthestSteps(db, asked, states, by), ({ of }) => of);
-  const medians = Map.groupBy(await mediansToReach(db, asked, states, by), ({ of }) => of);
+  const steps = Map.groupBy(await reachedSteps(db, asked, states, by), ({ of }) => of);
   const groups = new GroupKeys(by === undefined ? [] : [by], opened);
   return {
     at,
@@ -73,14 +72,13 @@ export async function funnel(db: Kysely<SupervisionTables>, question: FunnelQues
       const of = by === undefined ? null : (key[by] ?? null);
       const all = groups.tally(key, 0).denominator;
       const cases = casesOfGroup(asked, key);
-      const here = furthest.get(of) ?? [];
-      const times = medians.get(of) ?? [];
+      const here = steps.get(of) ?? [];
       const reachedFrom = (place: number) =>
-        here.reduce((sum, { step, cases }) => (step >= place ? sum + cases : sum), 0);
-      const steps = states.map((state, place): FunnelStep => {
+        here.reduce((sum, { step, stopped }) => (step >= place ? sum + stopped : sum), 0);
+      const told = states.map((state, place): FunnelStep => {
         const reached = reachedFrom(place);
         const previous = place === 0 ? all : reachedFrom(place - 1);
-        const { cases: stopped = 0, closed = 0 } = here.find(({ step }) => step === place) ?? {};
+        const { stopped = 0, closed = 0, took = null } = here.find(({ step }) => step === place) ?? {};
         return {
           state,
           reached,
@@ -88,11 +86,11 @@ export async function funnel(db: Kysely<SupervisionTables>, question: FunnelQues
           ofPrevious: previous === 0 ? null : reached / previous,
           ended: closed,
           underWay: stopped - closed,
-          medianToReach: times.find(({ step }) => step === place)?.took ?? null,
+          medianToReach: took,
           cases: partsOf({ ...cases, step: state }),
         };
       });
-      return { key, opened: all, cases, steps };
+      return { key, opened: all, cases, steps: told };
     }),
   };
 }

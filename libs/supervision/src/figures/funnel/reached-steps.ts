@@ -1,64 +1,48 @@
 import { sql, type Kysely } from 'kysely';
 import type { SupervisionTables } from '../../cases-view/tables.ts';
 import type { Dimension } from '../definition/dimension.ts';
+import { atRank } from '../asking/at-rank.ts';
 import { visits, type Cohort } from './visits.ts';
 
-/** Of a group, how many came to a step and no further, and how many of these are closed. */
-export interface FurthestStep {
+/** What became of the cases of a group at a step. */
+export interface ReachedStep {
   readonly of: string | null;
   readonly step: number;
-  readonly cases: number;
+  /** How many came to it and no further, and how many of these are closed. */
+  readonly stopped: number;
   readonly closed: number;
-}
-
-/** How many cases came how far, and are closed or not. */
-export async function furthestSteps(
-  db: Kysely<SupervisionTables>,
-  question: Cohort,
-  states: readonly string[],
-  by?: Dimension,
-): Promise<FurthestStep[]> {
-  if (states.length === 0) return [];
-  const { rows } = await sql<FurthestStep>`
-    select "of", step, count(*) as cases, sum(is_closed) as closed
-    from (
-      select case_id, min("of") as "of", max(step) as step, max(is_closed) as is_closed
-      from (${visits(db, question, states, by)}) as visits group by case_id
-    ) as furthest
-    group by "of", step`.execute(db);
-  return rows.map(({ of, step, cases, closed }) => ({
-    of,
-    step: Number(step),
-    cases: Number(cases),
-    closed: Number(closed),
-  }));
-}
-
-/** How long it took cases of a group to get to a step. */
-export interface MedianToReach {
-  readonly of: string | null;
-  readonly step: number;
-  /** Milliseconds. */
+  /** Milliseconds that it took to get there, of those that were in it: the middle by nearest rank, a time that some case took. */
   readonly took: number;
 }
 
-/** Nearest rank, as everywhere: a time that some case took. */
-export async function mediansToReach(
+/** Steps that no case was in aren't told. */
+export async function reachedSteps(
   db: Kysely<SupervisionTables>,
   question: Cohort,
   states: readonly string[],
   by?: Dimension,
-): Promise<MedianToReach[]> {
+): Promise<ReachedStep[]> {
   if (states.length === 0) return [];
-  const { rows } = await sql<MedianToReach>`
-    select "of", step, min(took) as took
-    from (
-      select "of", step, reached_at - opened_at as took,
-        row_number() over (partition by "of", step order by reached_at - opened_at) as place,
-        count(*) over (partition by "of", step) as known
-      from (${visits(db, question, states, by)}) as visits
-    ) as ranked
-    where place * 2 >= known
-    group by "of", step`.execute(db);
-  return rows.map(({ of, step, took }) => ({ of, step: Number(step), took: Number(took) }));
+  const { rows } = await sql<Record<keyof ReachedStep, unknown>>`
+    with visits as materialized (${visits(db, question, states, by)}),
+    furthest as (
+      select "of", step, count(*) as stopped, sum(is_closed) as closed
+      from (
+        select min("of") as "of", max(step) as step, max(is_closed) as is_closed from visits group by case_id
+      ) as cases
+      group by "of", step
+    ),
+    times as (
+      select "of", step, ${atRank(db, sql`reached_at - opened_at`, 5)} as took from visits group by "of", step
+    )
+    select times."of", times.step, took, stopped, closed
+    from times left join furthest on furthest.step = times.step
+      and (furthest."of" = times."of" or (furthest."of" is null and times."of" is null))`.execute(db);
+  return rows.map(({ of, step, stopped, closed, took }) => ({
+    of: of as string | null,
+    step: Number(step),
+    stopped: Number(stopped ?? 0),
+    closed: Number(closed ?? 0),
+    took: Number(took),
+  }));
 }
