@@ -31,12 +31,18 @@ export interface StaffAnswer {
 }
 
 export function staffAnswer(member: StaffMember, staff: StaffAtMoment, asker: Actor): StaffAnswer {
-  const { absences, leftAt, ...entry } = member;
+  const { id, name, store, role, team, skills, capacity, absences, leftAt } = member;
   const { moment } = staff;
-  const substitute = absenceAt(member, moment) && staff.substituteOf(member.id)?.id;
+  const substitute = absenceAt(member, moment) && staff.substituteOf(id)?.id;
   const reasons = mayKnowReasons(asker, member);
   return {
-    ...entry,
+    id,
+    name,
+    ...(store !== undefined && { store }),
+    role,
+    ...(team !== undefined && { team }),
+    skills,
+    ...(capacity !== undefined && { capacity }),
     present: isPresent(member, moment),
     ...(substitute !== undefined && { substitute }),
     absences: absences

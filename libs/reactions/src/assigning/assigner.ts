@@ -4,6 +4,7 @@ import {
   needOf,
   onTheLadder,
   rankAssignees,
+  ROLES_BY_LEVEL,
   StaffAtMoment,
   type Candidate,
   type Load,
@@ -85,6 +86,13 @@ export class Assigner {
     const named = level === 0 ? [] : this.rules.ladder(store, level === 1 ? 'supervisor' : 'store-manager');
     const id = onTheLadder(people, need, loads, named);
     return { id, kept: named.length > 0 || people.employed(store).length > 0 };
+  }
+
+  /** A leader of the case’s store who is there, whatever they can do and however much they have to do. */
+  async leaderFor(state: CaseState): Promise<string | undefined> {
+    const { people, need, loads } = await this.#look(state);
+    const roles = ROLES_BY_LEVEL[need.level === 0 ? 1 : need.level];
+    return onTheLadder(people, { ...need, roles }, loads);
   }
 
   async #look(state: CaseState): Promise<Look> {

@@ -73,7 +73,7 @@ describe('when an absence begins', () => {
   });
 
   it('cases that nobody suits stay where they are, and are counted', async () => {
-    for (const id of ['sun.bo', 'wang.fang']) await stage.staff.give({ name: 'leave', id }, ADMIN, MONDAY);
+    for (const id of ['sun.bo', 'wang.fang']) await stage.employ(id, { capacity: 0 });
     await away();
     await look();
     expect(await assignee()).toBe('li.na');
@@ -101,14 +101,59 @@ describe('when an absence begins', () => {
     expect((await staffFacts()).filter(([type]) => type === 'WorkHandedOver')).toHaveLength(1);
   });
 
-  it('nothing happens for absences that are over, called off, or of people who have left', async () => {
+  it('nothing happens for absences that are over or called off', async () => {
     await away(MONDAY, 'wang.fang');
     await stage.staff.give({ name: 'cancel-absence', id: 'li.na', from: MONDAY }, ADMIN, MONDAY);
     expect(await look()).toBe(0);
-    await away(MONDAY, 'wang.fang');
-    await stage.staff.give({ name: 'leave', id: 'li.na' }, ADMIN, MONDAY);
-    stage.runtime.now += 1;
-    expect(await look()).toBe(0);
     expect(await assignee()).toBe('li.na');
+  });
+});
+
+describe('when somebody leaves', () => {
+  const leave = (id = 'li.na') => stage.staff.give({ name: 'leave', id }, ADMIN, stage.runtime.now);
+
+  it('each of their open cases goes to whoever suits it best, and that is recorded once', async () => {
+    await leave();
+    expect(await look()).toBe(1);
+    expect(await assignee()).toBe('sun.bo');
+    expect((await staffFacts()).at(-1)).toEqual([
+      'WorkHandedOver',
+      { id: 'li.na', from: new Date(MONDAY).toISOString(), handedOver: 1, left: 0 },
+    ]);
+    const log = await stage.log();
+    expect(await look()).toBe(0);
+    expect(await look(await Stage.open(stage.runtime.store as InMemoryEventStore))).toBe(0);
+    expect(await stage.log()).toEqual(log);
+  });
+
+  it('what nobody suits goes to a leader of the store', async () => {
+    for (const id of ['sun.bo', 'wang.fang']) await stage.employ(id, { capacity: 0 });
+    await stage.employ('chen.jie', { role: 'supervisor', capacity: 0 });
+    await leave();
+    await look();
+    expect(await assignee()).toBe('chen.jie');
+  });
+
+  it('what nobody is there for waits with them until somebody is', async () => {
+    for (const id of ['sun.bo', 'wang.fang']) await leave(id);
+    await leave();
+    await look();
+    expect(await assignee()).toBe('li.na');
+    expect(await look()).toBe(1);
+    await stage.employ('zhao.lei');
+    expect(await look()).toBe(1);
+    expect(await assignee()).toBe('zhao.lei');
+    expect(await look()).toBe(0);
+  });
+
+  it('and comes back, their next leaving is dealt with anew', async () => {
+    await leave();
+    await look();
+    stage.runtime.now += HOUR;
+    await stage.employ('li.na');
+    await stage.runtime.give(caseId, 'assign', { assignee: 'li.na' }, { actor: PEOPLE.supervisor });
+    await leave();
+    expect(await look()).toBe(1);
+    expect(await assignee()).toBe('sun.bo');
   });
 });

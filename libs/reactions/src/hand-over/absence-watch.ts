@@ -3,8 +3,9 @@ import { REACTOR } from '../reacting/carry-out.ts';
 import type { HandOver } from './hand-over.ts';
 
 /**
- * Hands over the open cases of people whose absence has begun: to their substitute, or else each to whoever suits it best.
- * Once an absence, which is recorded; what can't be handed to anybody stays where it is and is counted.
+ * Hands over the open cases of people whose absence has begun: to their substitute, or else each to whoever suits it best; once
+ * an absence, which is recorded; what can't be handed to anybody stays where it is and is counted. Of people who left all
+ * cases go to others, at the worst to a leader of the store: until the last one has, that is tried again and again.
  */
 export class AbsenceWatch {
   #looking: Promise<number> | undefined;
@@ -26,7 +27,7 @@ export class AbsenceWatch {
     };
   }
 
-  /** Hands over for every absence that has begun and wasn't dealt with. @returns how many absences there were. */
+  /** Hands over for every absence that has begun, and for everybody who left, where it wasn't done. @returns how many there were. */
   look(): Promise<number> {
     this.#looking ??= this.#look().finally(() => (this.#looking = undefined));
     return this.#looking;
@@ -37,7 +38,26 @@ export class AbsenceWatch {
     await staff.refresh();
     const begun = [...staff.directory.people.values()].flatMap((member) => begunAbsences(member, now()));
     for (const [member, absence] of begun) await this.#deal(member, absence);
-    return begun.length;
+    const left = [...staff.directory.people.values()].filter(
+      (member) => !isEmployed(member, now()) && member.leftWorkHandedOverAt === undefined,
+    );
+    for (const member of left) await this.#dealWithLeaver(member);
+    return begun.length + left.length;
+  }
+
+  async #dealWithLeaver({ id, leftAt = 0 }: StaffMember): Promise<void> {
+    const { staff, now } = this.handOver.assigner;
+    const since = new Date(leftAt).toISOString();
+    const results = await this.handOver.carryOut({
+      person: id,
+      orLeader: true,
+      reason: '因离职移交 · handed over because somebody left',
+      actor: REACTOR,
+      commandId: (caseId) => `left/${id}/${since}/${caseId}`,
+    });
+    if (results.some(({ result }) => result.kind !== 'done')) return;
+    const handedOver = results.length;
+    await staff.give({ name: 'note-hand-over', id, from: leftAt, handedOver, left: 0 }, REACTOR, now());
   }
 
   async #deal({ id }: StaffMember, { from }: Absence): Promise<void> {

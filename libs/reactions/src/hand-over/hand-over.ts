@@ -7,6 +7,8 @@ export interface HandOverRequest {
   readonly person: string;
   /** Who gets all of them; without, each goes to whoever suits it best. */
   readonly to?: string | undefined;
+  /** Whether what nobody suits goes to a leader of its store: somebody has to have it. */
+  readonly orLeader?: boolean;
   readonly reason: string;
   readonly actor: Actor;
   /** The id of the command on each case, so that a repetition changes nothing. */
@@ -45,14 +47,15 @@ export class HandOver {
   }
 
   async #each(
-    { person, to, reason, actor, commandId }: HandOverRequest,
+    { person, to, orLeader = false, reason, actor, commandId }: HandOverRequest,
     assigner: Assigner,
     give: (process: Process, caseId: string, command: Command) => Promise<CommandResult | CommandPreview>,
   ): Promise<readonly HandedOver[]> {
     const results: HandedOver[] = [];
     for (const state of await this.#casesOf(person)) {
       const { id: caseId, process } = state;
-      const next = await nextFor(state, person, to, assigner);
+      const suited = await nextFor(state, person, to, assigner);
+      const next = suited ?? (orLeader ? await assigner.leaderFor(state) : undefined);
       if (next === undefined) {
         results.push({ caseId, process, result: { kind: 'nobody-suits' } });
         continue;

@@ -1,5 +1,5 @@
 import { PEOPLE } from '@huiyin/case-runtime/testing';
-import { InMemoryEventStore } from '@huiyin/event-store';
+import type { InMemoryEventStore } from '@huiyin/event-store';
 import { catalogue } from '@huiyin/processes';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Stage } from '../testing/stage.ts';

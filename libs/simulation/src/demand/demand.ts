@@ -73,7 +73,18 @@ export class Demand {
     const season = 0.4 + 0.6 * seasonOf(day - 2);
     const { ordersPerDay, complaintRate } = this.company;
     const mean = ordersPerDay * store.size * complaintRate * store.friction * season;
-    return Array.from({ length: chance.count(mean) }, (_, index) => {
+    const key = (prefix: string, index: number) =>
+      `${prefix}${dateOf(day).replaceAll('-', '')}${store.code}${String(index + 1).padStart(3, '0')}`;
+    const upset = this.disturbances.upsetOn(day, store).map(({ at, product, chance: own }, index) => ({
+      at,
+      key: key('KP', index),
+      store,
+      customer: this.#customer(own),
+      subject: subjectOf(own, product, { category: 'product-quality' }),
+      chance: own,
+      isTwice: false,
+    }));
+    const ordinary = Array.from({ length: chance.count(mean) }, (_, index) => {
       const own = chance.of(index);
       const product = own.pickBy(PRODUCTS, ({ popularity }) => popularity);
       const recent = this.#recentIn(store);
@@ -86,7 +97,7 @@ export class Demand {
       if (recent.length > 15) recent.pop();
       return {
         at: startOfDay(day) + timeOfDay(own, subject.channel),
-        key: `KS${dateOf(day).replaceAll('-', '')}${store.code}${String(index + 1).padStart(3, '0')}`,
+        key: key('KS', index),
         store,
         customer,
         subject,
@@ -94,6 +105,7 @@ export class Demand {
         isTwice: before !== undefined && own.whether(TWICE / AGAIN),
       };
     });
+    return [...ordinary, ...upset];
   }
 
   #customer(chance: Chance): number {

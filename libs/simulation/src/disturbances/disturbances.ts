@@ -1,8 +1,10 @@
+import type { Chance } from '../chance/chance.ts';
 import type { Company } from '../company/company.ts';
 import { PRODUCTS, type Product } from '../company/products.ts';
 import type { Store } from '../company/store.ts';
 import type { Span } from '../company/staffing.ts';
-import { DAY } from '../time/units.ts';
+import { timeOfDay } from '../demand/day-shape.ts';
+import { DAY, dayOf, HOUR, startOfDay } from '../time/units.ts';
 
 /** A batch of a product that is bad in one store for a while: a hot spot that supervisors should notice. */
 export interface BadBatch {
@@ -25,15 +27,35 @@ const TROUBLE = 4 * DAY;
 
 /** Share of a bad batch that has a flaw. */
 const FLAWED = 0.55;
+/** Who bought of it over the counter complains without an order that is followed: so many a day, so long after the first piece. */
+const UPSET_A_DAY = 2.2;
+const UPSET_FROM = 2 * DAY;
+const UPSET_UNTIL = BATCH + 4 * DAY;
+/** The last batch has been sold for so long when the time simulated ends. */
+const FRESH = 7 * DAY;
+/** So many complain of it in the last hours: enough for an alert to whoever looks then, also on a Monday morning. */
+const LAST = 11;
+const LAST_FROM = 3 * HOUR;
+
+/** Somebody is upset about a piece of a bad batch. */
+export interface Upset {
+  readonly at: number;
+  readonly product: Product;
+  readonly chance: Chance;
+}
 
 /** What goes wrong beside the ordinary. */
 export class Disturbances {
   readonly batches: readonly BadBatch[];
   readonly carriers: readonly CarrierTrouble[];
   readonly returnRate: number;
+  readonly #chance: Chance;
+  readonly #until: number;
 
   constructor({ chance, stores, returnRate }: Company, { from, until }: Span) {
     this.returnRate = returnRate;
+    this.#chance = chance;
+    this.#until = until;
     const months = Math.max(1, Math.round((until - from) / (30 * DAY)));
     const momentOf = (name: string, index: number, length: number) => {
       const begins = chance.of(name, index).between(from, Math.max(from, until - length));
@@ -44,10 +66,11 @@ export class Disturbances {
         store: chance.of(name, 'store', index).pick(stores).code,
         ...momentOf(name, index, length),
       }));
-    const bestsellers = PRODUCTS.filter(({ popularity }) => popularity >= 8);
-    this.batches = some('batch', Math.ceil(months / 4), BATCH).map((batch, index) => ({
+    const breakable = PRODUCTS.filter(({ popularity, flaws }) => popularity >= 8 && flaws >= 0.005);
+    const fresh = { store: stores[0]!.code, from: until - FRESH, until: until - FRESH + BATCH };
+    this.batches = [...some('batch', Math.ceil(months / 4), BATCH), fresh].map((batch, index) => ({
       ...batch,
-      product: chance.of('batch', 'product', index).pick(bestsellers).code,
+      product: chance.of('batch', 'product', index).pick(breakable).code,
     }));
     this.carriers = some('carrier', Math.ceil(months / 3), TROUBLE);
   }
@@ -59,6 +82,27 @@ export class Disturbances {
     )
       ? FLAWED
       : flaws;
+  }
+
+  /** Who complains on a local day of what they bought over the counter. */
+  upsetOn(day: number, { code }: Store): readonly Upset[] {
+    return this.batches.flatMap(({ store, product: sold, from }, index) => {
+      if (store !== code) return [];
+      const product = PRODUCTS.find((one) => one.code === sold)!;
+      const chance = this.#chance.of('batch', 'upset', index, day);
+      const upset = (name: string, count: number, moment: (own: Chance) => number): readonly Upset[] =>
+        Array.from({ length: count }, (_, each) => {
+          const own = chance.of(name, each);
+          return { at: Math.floor(moment(own)), product, chance: own };
+        });
+      const isLast = index === this.batches.length - 1 && dayOf(this.#until - 1) === day;
+      return [
+        ...upset('day', chance.count(UPSET_A_DAY), (own) => startOfDay(day) + timeOfDay(own, 'store')),
+        ...upset('end', isLast ? LAST : 0, (own) =>
+          own.between(Math.max(startOfDay(day), this.#until - LAST_FROM), this.#until),
+        ),
+      ].filter(({ at }) => from + UPSET_FROM <= at && at < from + UPSET_UNTIL);
+    });
   }
 
   /** How popular a product is: a batch is bought in because it is on offer, which is how a bad one gets to many. */

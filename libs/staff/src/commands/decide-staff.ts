@@ -40,10 +40,13 @@ export function decideStaff(
       return cancel(member, command.from, now);
     case 'note-hand-over': {
       const { from, handedOver, left } = command;
+      const fact: StaffFact = { type: 'WorkHandedOver', data: { id, from: iso(from), handedOver, left } };
+      if (from === member.leftAt)
+        return member.leftWorkHandedOverAt === undefined ? [fact] : no('already-handed-over', { id });
       const absence = member.absences.find((candidate) => candidate.from === from);
       if (!absence) return no('absence-unknown', { id });
       if (absence.handedOverAt !== undefined) return no('already-handed-over', { id });
-      return [{ type: 'WorkHandedOver', data: { id, from: iso(from), handedOver, left } }];
+      return [fact];
     }
   }
 }

@@ -9,7 +9,7 @@ export type StaffCommand =
   | {
       readonly name: 'note-hand-over';
       readonly id: string;
-      /** The absence. */
+      /** When the absence begins, or the moment at which they left. */
       readonly from: number;
       readonly handedOver: number;
       readonly left: number;

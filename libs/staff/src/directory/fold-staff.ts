@@ -43,6 +43,7 @@ export function foldMember(
       return withAbsences(before, cancelled(before.absences, Date.parse(fact.data.from), fact.at));
     case 'WorkHandedOver': {
       const from = Date.parse(fact.data.from);
+      if (from === before.leftAt) return { ...before, leftWorkHandedOverAt: fact.at };
       const mark = (absence: Absence) =>
         absence.from === from ? { ...absence, handedOverAt: fact.at } : absence;
       return withAbsences(before, before.absences.map(mark));

@@ -17,6 +17,8 @@ export interface StaffMember extends StaffMemberData {
   readonly absences: readonly Absence[];
   /** Since when they don't work here any more, epoch milliseconds. */
   readonly leftAt?: number;
+  /** When the open cases of somebody who left had all gone to others. */
+  readonly leftWorkHandedOverAt?: number;
 }
 
 /** The absence that a moment falls into. */

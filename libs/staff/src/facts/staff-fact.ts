@@ -57,13 +57,17 @@ export interface AbsenceCancelled {
   data: { readonly id: string; readonly from: string };
 }
 
-/** The open cases of somebody absent went to others: that is done once an absence. Storage format. */
+/**
+ * The open cases of somebody absent, or of somebody who left, went to others: that is done once an absence, and once when
+ * they leave. Storage format.
+ */
 export interface WorkHandedOver {
   type: 'WorkHandedOver';
   data: {
     readonly id: string;
+    /** When the absence begins, or the moment at which they left. */
     readonly from: string;
-    /** How many cases found somebody else, and how many nobody. */
+    /** How many cases found somebody else, and how many nobody: of those who left, none. */
     readonly handedOver: number;
     readonly left: number;
   };

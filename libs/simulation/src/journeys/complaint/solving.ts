@@ -90,9 +90,11 @@ export function execute(file: File): Step {
   const by: Doer =
     kinds.includes('refund') || kinds.includes('compensation')
       ? { kind: 'department', department: 'finance', hours }
-      : kinds.includes('exchange') || kinds.includes('repair')
+      : kinds.includes('exchange')
         ? { kind: 'department', department: 'warehouse', hours: 2 * hours }
-        : handler(file, 15);
+        : kinds.includes('repair')
+          ? { kind: 'department', department: 'product-quality', hours: 2 * hours }
+          : handler(file, 15);
   return {
     situation: situationOf(file),
     by,
