@@ -2,7 +2,7 @@ import { PEOPLE } from '@huiyin/case-runtime/testing';
 import { ALL_STORES, READERS, ROLES, type Role } from '@huiyin/casework';
 import { catalogue } from '@huiyin/processes';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { QueryService, type Asker } from './testing/query-service.ts';
+import { QueryService, type Caller } from './testing/query-service.ts';
 
 const READING = READERS;
 const WATCHING: readonly Role[] = ['supervisor', 'store-manager', 'inspector', 'auditor'];
@@ -78,7 +78,7 @@ const pathOf = (route: string, id: string) =>
     .replace('{stream}', 'nothing');
 
 /** The status; a stream of events is closed again. */
-async function statusOf(route: string, asker: Asker, id: string, query = ''): Promise<number> {
+async function statusOf(route: string, asker: Caller, id: string, query = ''): Promise<number> {
   const [method = ''] = route.split(' ');
   const abort = new AbortController();
   const answer = await fetch(`${service.url}${pathOf(route, id)}?${query}`, {
@@ -130,7 +130,7 @@ describe('the routes', () => {
       if (scope === 'listed') return;
       for (const role of roles) {
         const everywhere = ALL_STORES.includes(role);
-        const ask = (asker: Asker, id: string, store: string) =>
+        const ask = (asker: Caller, id: string, store: string) =>
           statusOf(route, asker, id, scope === 'store' ? `${query}&store=${store}` : query);
         const mine = await ask({ role, store: 'S01' }, own, 'S01');
         const theirs = await ask({ role, store: 'S01' }, foreign, 'S02');

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { PEOPLE } from '@huiyin/case-runtime/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AGENT, AUDITOR, QueryService, SUPERVISOR, type Answer, type Asker } from './testing/query-service.ts';
+import {
+  AGENT,
+  AUDITOR,
+  QueryService,
+  SUPERVISOR,
+  type Answer,
+  type Caller,
+} from './testing/query-service.ts';
 
 const HOUR = 3_600_000;
 let service: QueryService;
@@ -363,7 +370,7 @@ describe('what a view can’t follow', () => {
         broken: { 'zh-CN': '第 1 号记录 NoteAdded：未写明状态机', en: 'NoteAdded at 1: it names no machine' },
       },
     ]);
-    const settle = (kind: string, view = 'cases', asker: Asker = { role: 'admin' }) =>
+    const settle = (kind: string, view = 'cases', asker: Caller = { role: 'admin' }) =>
       service.send('POST', `/api/parked/${view}/${untouched}/${kind}`, asker, { why: '测试' });
     const foreign = await settle('skip', 'cases', { ...SUPERVISOR, store: 'S02' });
     expect(foreign).toMatchObject({ status: 404, body: { code: 'not-parked' } });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AGENT, CaseworkService, ELSEWHERE, SUPERVISOR, type Sender } from '../testing/casework-service.ts';
+import { AGENT, CaseworkService, ELSEWHERE, SUPERVISOR, type Caller } from '../testing/casework-service.ts';
 
 let service: CaseworkService;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const assign = (id: string, sender: Sender = SUPERVISOR, headers: Record<string, string> = {}) =>
+const assign = (id: string, sender: Caller = SUPERVISOR, headers: Record<string, string> = {}) =>
   service.post(`/api/complaints/${id}/assign-automatically`, sender, {}, headers);
 
 describe('who could be responsible', () => {
@@ -37,7 +37,7 @@ describe('who could be responsible', () => {
     expect(await service.facts(id)).toEqual(['ComplaintReceived']);
   });
 
-  it.each<[Sender, number, string]>([
+  it.each<[Caller, number, string]>([
     [AGENT, 403, 'role-not-allowed'],
     [ELSEWHERE, 403, 'foreign-store'],
   ])('is not told to %j', async (sender, status, code) => {

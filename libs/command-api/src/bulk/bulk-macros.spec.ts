@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AGENT, CaseworkService, ELSEWHERE, SUPERVISOR, type Sender } from '../testing/casework-service.ts';
+import { AGENT, CaseworkService, ELSEWHERE, SUPERVISOR, type Caller } from '../testing/casework-service.ts';
 
 let service: CaseworkService;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ const STEPS = [
 ] as const;
 const FACTS = STEPS.map(([, fact]) => fact);
 
-const bulk = (body: object, sender: Sender = AGENT, headers: Record<string, string> = {}) =>
+const bulk = (body: object, sender: Caller = AGENT, headers: Record<string, string> = {}) =>
   service.post('/api/bulk', sender, { process: 'complaint', ...body }, headers);
 const named = (...ids: readonly string[]) => ids.map((id) => ({ id }));
 const complaint = () => service.runtime.registered();
@@ -125,7 +125,7 @@ describe('one macro for many cases', () => {
     expect(await service.facts(id)).toEqual(['ComplaintReceived']);
   });
 
-  it.each<[string, object, Sender, number, string]>([
+  it.each<[string, object, Caller, number, string]>([
     ['for a macro that there isn’t', { macro: 'constructor' }, SUPERVISOR, 422, 'macro-unknown'],
     [
       'for a role that may not use it',

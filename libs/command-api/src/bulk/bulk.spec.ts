@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AGENT, CaseworkService, ELSEWHERE, SUPERVISOR, type Sender } from '../testing/casework-service.ts';
+import { AGENT, CaseworkService, ELSEWHERE, SUPERVISOR, type Caller } from '../testing/casework-service.ts';
 
 let service: CaseworkService;
 beforeAll(async () => {
@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const bulk = (body: object, sender: Sender = SUPERVISOR, headers: Record<string, string> = {}) =>
+const bulk = (body: object, sender: Caller = SUPERVISOR, headers: Record<string, string> = {}) =>
   service.post('/api/bulk', sender, { process: 'complaint', ...body }, headers);
 const named = (ids: readonly string[]) => ids.map((id) => ({ id }));
 
@@ -106,7 +106,7 @@ describe('one command for many cases', () => {
     expect(items.map(({ id }) => id)).toEqual(ids);
   }, 60_000);
 
-  it.each<[string, object, Sender, number, string]>([
+  it.each<[string, object, Caller, number, string]>([
     [
       'for a role that may not give it',
       { command: 'assign', payload: { assignee: 'x' } },

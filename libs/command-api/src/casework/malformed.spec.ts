@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sendMalformedRequests } from '@huiyin/service-kit/testing';
-import { ADMIN, CaseworkService, SUPERVISOR, type Sender } from '../testing/casework-service.ts';
+import { ADMIN, CaseworkService, SUPERVISOR, type Caller } from '../testing/casework-service.ts';
 
 let service: CaseworkService;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ afterAll(() => service.stop());
 const ABSENCE = { from: '2026-03-03T09:00:00+08:00', until: '2026-03-04T09:00:00+08:00', reason: '调休' };
 const CASES = [{ id: 'complaint-1', version: 1 }];
 
-it.each<[string, string, Sender, Record<string, unknown>]>([
+it.each<[string, string, Caller, Record<string, unknown>]>([
   ['POST', '/api/staff/li.na/absences', ADMIN, ABSENCE],
   ['POST', '/api/staff/li.na/handover', SUPERVISOR, { to: 'li.na', reason: '调休', preview: true }],
   [

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AGENT, CaseworkService, ELSEWHERE, SUPERVISOR, type Sender } from '../testing/casework-service.ts';
+import { AGENT, CaseworkService, ELSEWHERE, SUPERVISOR, type Caller } from '../testing/casework-service.ts';
 
 let service: CaseworkService;
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const VALUES = { words: '非常抱歉', findings: '店员态度不佳', promisedBy: '2026-03-02T18:00:00+08:00' };
-const settle = (id: string, body: object = { values: VALUES }, sender: Sender = AGENT, headers = {}) =>
+const settle = (id: string, body: object = { values: VALUES }, sender: Caller = AGENT, headers = {}) =>
   service.post(`/api/complaints/${id}/macros/apologise-and-settle`, sender, body, headers);
 const SETTLED = [
   'ComplaintReceived',
@@ -95,7 +95,7 @@ describe('macros', () => {
     expect(await service.facts(id)).toEqual(SETTLED);
   });
 
-  it.each<[string, object, Sender, number, string]>([
+  it.each<[string, object, Caller, number, string]>([
     ['values that are missing', { values: { words: '…' } }, AGENT, 422, 'macro-values'],
     ['values that nothing asks for', { values: { ...VALUES, more: '…' } }, AGENT, 422, 'macro-values'],
     ['values that are no texts', { values: { ...VALUES, words: 7 } }, AGENT, 422, 'macro-values'],

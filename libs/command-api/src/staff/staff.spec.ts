@@ -7,7 +7,7 @@ import {
   ELSEWHERE,
   MANAGER,
   SUPERVISOR,
-  type Sender,
+  type Caller,
 } from '../testing/casework-service.ts';
 
 let service: CaseworkService;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => service.stop());
 
 const LI_NA = { name: '李娜', store: 'S01', role: 'agent', team: 'A', skills: ['delivery'], capacity: 8 };
-const put = (sender: Sender, id = 'li.na', body: object = LI_NA) =>
+const put = (sender: Caller, id = 'li.na', body: object = LI_NA) =>
   service.send('PUT', `/api/staff/${id}`, sender, body);
 const recorded = () => service.facts(STAFF_STREAM);
 
@@ -50,7 +50,7 @@ describe('the staff directory over HTTP', () => {
     const absence = { ...AWAY, substitute: 'wang.fang', reason: '病假' };
     const announced = await service.post('/api/staff/li.na/absences', AGENT, absence);
     expect(announced).toMatchObject({ status: 201, body: { present: false, facts: ['AbsenceAnnounced'] } });
-    const seenBy = async (sender: Sender, query = '') =>
+    const seenBy = async (sender: Caller, query = '') =>
       ((await service.get(`/api/staff${query}`, sender)).body.items as object[])[0];
     const entry = { id: 'li.na', present: false, substitute: 'wang.fang' };
     for (const sender of [AGENT, SUPERVISOR, ADMIN])
@@ -65,7 +65,7 @@ describe('the staff directory over HTTP', () => {
     expect(await recorded()).toHaveLength(4);
   });
 
-  it.each<[string, Sender, string, string, unknown, number, string]>([
+  it.each<[string, Caller, string, string, unknown, number, string]>([
     ['a person’s own entry', AGENT, 'PUT', '/api/staff/li.na', LI_NA, 403, 'role-not-allowed'],
     ['an entry of another store', ELSEWHERE, 'PUT', '/api/staff/li.na', LI_NA, 403, 'staff-not-yours'],
     [
@@ -160,7 +160,7 @@ describe('the staff directory over HTTP', () => {
   it('shows store people their own store, and all stores to those who work for all', async () => {
     await put(ADMIN);
     await put(ADMIN, 'zhou.min', { ...LI_NA, store: 'S02' });
-    const ids = async (sender: Sender, query = '') =>
+    const ids = async (sender: Caller, query = '') =>
       ((await service.get(`/api/staff${query}`, sender)).body.items as { id: string }[]).map(({ id }) => id);
     expect(await ids(AGENT)).toEqual(['li.na']);
     expect(await ids(ELSEWHERE)).toEqual(['zhou.min']);
@@ -217,7 +217,7 @@ describe('handing a person’s cases over', () => {
     expect(await assignees(cases)).toEqual(['wang.fang', 'wang.fang', 'wang.fang']);
   });
 
-  it.each<[string, object, Sender, number, string]>([
+  it.each<[string, object, Caller, number, string]>([
     ['an agent', {}, AGENT, 403, 'role-not-allowed'],
     ['a leader elsewhere', {}, ELSEWHERE, 404, 'staff-unknown'],
     ['the person themselves as the one who takes over', { to: 'li.na' }, SUPERVISOR, 422, 'substitute-self'],

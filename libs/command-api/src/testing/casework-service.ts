@@ -16,43 +16,35 @@ import {
   TokenIssuer,
   TokenVerifier,
 } from '@huiyin/service-kit';
+import { HttpCaller, type Caller, type HttpAnswer } from '@huiyin/service-kit/testing';
 import { StaffLedger, type DescribeStaffMember } from '@huiyin/staff';
 import { CasesView, type SupervisionTables } from '@huiyin/supervision';
 import { OpenWorkInViews } from '@huiyin/supervision';
 import { COMMAND_SCHEMAS } from '../answer-schema.ts';
 import { CaseworkApiModule } from '../casework/casework-api.module.ts';
 
-/** Who sends a request. */
-export interface Sender {
-  readonly role: string;
-  readonly store?: string;
-  readonly id?: string;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Record<string, unknown>;
-}
+export type { Caller };
 
 const PARTIES = { issuer: 'huiyin', audience: 'huiyin-api' };
-export const ADMIN: Sender = { role: 'admin', id: 'admin' };
-export const AGENT: Sender = { role: 'agent', store: 'S01', id: 'li.na' };
-export const SUPERVISOR: Sender = { role: 'supervisor', store: 'S01', id: 'chen.jie' };
-export const MANAGER: Sender = { role: 'store-manager', store: 'S01', id: 'liu.yang' };
-export const ELSEWHERE: Sender = { role: 'supervisor', store: 'S02', id: 'qian.li' };
+export const ADMIN: Caller = { role: 'admin', id: 'admin' };
+export const AGENT: Caller = { role: 'agent', store: 'S01', id: 'li.na' };
+export const SUPERVISOR: Caller = { role: 'supervisor', store: 'S01', id: 'chen.jie' };
+export const MANAGER: Caller = { role: 'store-manager', store: 'S01', id: 'liu.yang' };
+export const ELSEWHERE: Caller = { role: 'supervisor', store: 'S02', id: 'qian.li' };
 
 /** Working the cases over real parts: a log in memory, views that a projector keeps up to date, HTTP, tokens. */
-export class CaseworkService {
+export class CaseworkService extends HttpCaller {
   private constructor(
+    url: string,
+    issuer: TokenIssuer,
     readonly runtime: Runtime,
     readonly staff: StaffLedger,
     readonly parking: ParkingLedger,
-    readonly url: string,
     private readonly projector: Projector<SupervisionTables>,
-    private readonly issuer: TokenIssuer,
     readonly stop: () => Promise<void>,
-  ) {}
+  ) {
+    super(url, issuer);
+  }
 
   static async start(): Promise<CaseworkService> {
     const directory = await mkdtemp(join(tmpdir(), 'huiyin-casework-'));
@@ -90,12 +82,12 @@ export class CaseworkService {
     setUpOpenApi(app, { title: 'Casework', version: '1', description: '', schemas: COMMAND_SCHEMAS });
     const url = await listen(app, { port: 0 });
     return new CaseworkService(
+      url,
+      new TokenIssuer(key, PARTIES),
       runtime,
       staff,
       parking,
-      url,
       projector,
-      new TokenIssuer(key, PARTIES),
       async () => {
         await app.close();
         await projector.stop();
@@ -106,39 +98,12 @@ export class CaseworkService {
     );
   }
 
-  get(path: string, sender: Sender): Promise<Answer> {
-    return this.send('GET', path, sender);
+  get(path: string, caller: Caller): Promise<HttpAnswer> {
+    return this.send('GET', path, caller);
   }
 
-  post(path: string, sender: Sender, body: unknown = {}, headers: Record<string, string> = {}) {
-    return this.send('POST', path, sender, body, headers);
-  }
-
-  async send(
-    method: string,
-    path: string,
-    sender: Sender,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<Answer> {
-    const answer = await fetch(this.url + path, {
-      method,
-      headers: {
-        authorization: `Bearer ${await this.token(sender)}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      body: (await answer.json()) as Record<string, unknown>,
-    };
-  }
-
-  token({ role, store, id = role }: Sender): Promise<string> {
-    return this.issuer.issue({ sub: id, name: id, role, expiresIn: 3600, ...(store && { store }) });
+  post(path: string, caller: Caller, body: unknown = {}, headers: Record<string, string> = {}) {
+    return this.send('POST', path, caller, body, headers);
   }
 
   /** Puts a person into the directory. */

@@ -29,14 +29,15 @@ describe('asking a department', () => {
       .thenState('handling.awaitingDepartment')
       .thenDeadlines({ departmentAnswer: '2026-03-03T18:00+08:00', resolution: '2026-03-11T18:00+08:00' })
       .thenAllowed(PEOPLE.logistics, 'answer-consultation', 'add-note')
-      .thenAllowed(PEOPLE.finance, 'add-note');
+      .thenData({ sentTo: ['logistics'] })
+      .thenAllowed(PEOPLE.finance);
   });
 
   it('is answered by that department, or by somebody who speaks for any', () => {
     UP_TO.awaitingDepartment()
       .by(PEOPLE.finance)
       .when('answer-consultation', { answer: '不知道' })
-      .thenRefused('other-department-asked', { asked: 'logistics' })
+      .thenRefused('not-sent-to-you', { sentTo: ['logistics'] })
       .by(PEOPLE.logistics)
       .when('answer-consultation', { answer: '周日签收' })
       .thenFacts({ type: 'DepartmentAnswered', data: { answer: '周日签收' } })
@@ -46,6 +47,15 @@ describe('asking a department', () => {
       .by(PEOPLE.anyDepartment)
       .when('answer-consultation', { answer: '周日签收' })
       .thenState('handling.verifying');
+  });
+
+  it('leaves the case with whoever was asked before, to read and to note', () => {
+    UP_TO.awaitingDepartment()
+      .when('answer-consultation', { answer: '周日签收' }, { actor: PEOPLE.logistics })
+      .when('consult-department', { department: 'finance', question: '付款了吗？' })
+      .thenAllowed(PEOPLE.logistics, 'add-note')
+      .when('answer-consultation', { answer: '。' }, { actor: PEOPLE.logistics })
+      .thenRefused('other-department-asked', { asked: 'finance' });
   });
 
   it('is overdue when no answer comes, which raises the case', () => {
@@ -139,7 +149,7 @@ describe('asking the customer', () => {
 });
 
 describe('a customer who can’t be reached', () => {
-  const attempt = { channel: 'hotline', remark: '无人接听' };
+  const attempt = { channel: 'hotline', remark: '无人接听' } as const;
 
   it('is given up after three documented attempts, not before', () => {
     UP_TO.awaitingCustomer()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { PEOPLE } from '@huiyin/case-runtime/testing';
 import { sheetOf } from '../testing/read-xlsx.ts';
-import { AGENT, AUDITOR, QueryService, SUPERVISOR, type Asker } from '../testing/query-service.ts';
+import { AGENT, AUDITOR, QueryService, SUPERVISOR, type Caller } from '../testing/query-service.ts';
 
 const RUBBISH = [
   '=HYPERLINK("http://evil")',
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-async function file(path: string, headers: Record<string, string> = {}, asker: Asker = AGENT) {
+async function file(path: string, headers: Record<string, string> = {}, asker: Caller = AGENT) {
   const answer = await fetch(service.url + path, {
     headers: { authorization: `Bearer ${await service.token(asker)}`, ...headers },
   });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { PEOPLE } from '@huiyin/case-runtime/testing';
 import { EventSource } from '../testing/event-source.ts';
-import { AGENT, AUDITOR, QueryService, type Asker } from '../testing/query-service.ts';
+import { AGENT, AUDITOR, QueryService, type Caller } from '../testing/query-service.ts';
 
 let service: QueryService;
 const opened: EventSource[] = [];
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 afterAll(() => service.stop());
 
-async function unread(query = '', asker: Asker = AGENT, lastEventId?: string): Promise<EventSource> {
+async function unread(query = '', asker: Caller = AGENT, lastEventId?: string): Promise<EventSource> {
   const url = `${service.url}/api/live/cases${query}`;
   const source = await EventSource.open(url, await service.token(asker), lastEventId);
   opened.push(source);
@@ -22,7 +22,7 @@ async function unread(query = '', asker: Asker = AGENT, lastEventId?: string): P
 }
 
 /** A stream that is up to date. */
-async function watching(query = '', asker: Asker = AGENT, lastEventId?: string): Promise<EventSource> {
+async function watching(query = '', asker: Caller = AGENT, lastEventId?: string): Promise<EventSource> {
   const source = (await unread(query, asker, lastEventId)).read();
   await source.until(() => source.events.some(({ event }) => event === 'ready'));
   return source;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AGENT, AUDITOR, QueryService, type Asker } from '../testing/query-service.ts';
+import { AGENT, AUDITOR, QueryService, type Caller } from '../testing/query-service.ts';
 import { SAVED_VIEWS_STREAM } from './saved-view-ledger.ts';
 
 let service: QueryService;
@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const COLLEAGUE: Asker = { ...AGENT, id: 'wang.fang' };
-const ELSEWHERE: Asker = { ...AGENT, id: 'zhou.min', store: 'S02' };
+const COLLEAGUE: Caller = { ...AGENT, id: 'wang.fang' };
+const ELSEWHERE: Caller = { ...AGENT, id: 'zhou.min', store: 'S02' };
 const VIEW = {
   name: '即将到期',
   filter: { process: 'complaint', closed: false },
@@ -18,10 +18,10 @@ const VIEW = {
   columns: ['id', 'dueAt'],
 };
 
-const create = (body: object, asker: Asker = AGENT) => service.send('POST', '/api/views', asker, body);
-const change = (id: string, body: object, etag: string | undefined, asker: Asker = AGENT) =>
+const create = (body: object, asker: Caller = AGENT) => service.send('POST', '/api/views', asker, body);
+const change = (id: string, body: object, etag: string | undefined, asker: Caller = AGENT) =>
   service.send('PUT', `/api/views/${id}`, asker, body, etag === undefined ? {} : { 'if-match': etag });
-const remove = (id: string, etag: string | undefined, asker: Asker = AGENT) =>
+const remove = (id: string, etag: string | undefined, asker: Caller = AGENT) =>
   service.send(
     'DELETE',
     `/api/views/${id}`,
@@ -29,7 +29,7 @@ const remove = (id: string, etag: string | undefined, asker: Asker = AGENT) =>
     undefined,
     etag === undefined ? {} : { 'if-match': etag },
   );
-const names = async (asker: Asker) =>
+const names = async (asker: Caller) =>
   (await service.get('/api/views', asker)).body.items.map(({ name }) => name);
 const idOf = (body: { readonly [member: string]: unknown }) => body.id as string;
 
@@ -130,7 +130,7 @@ describe('a saved view', () => {
   });
 
   it('is refused when the list would refuse it, or it is too much', async () => {
-    const refused: [object, number, Asker?][] = [
+    const refused: [object, number, Caller?][] = [
       [{}, 400],
       [{ name: '' }, 400],
       [{ name: ' x' }, 400],
@@ -161,7 +161,7 @@ describe('a saved view', () => {
   });
 
   it('is one of fifty at most', async () => {
-    const busy: Asker = { role: 'agent', store: 'S09', id: 'busy' };
+    const busy: Caller = { role: 'agent', store: 'S09', id: 'busy' };
     const answers = await Promise.all(
       Array.from({ length: 51 }, (_, index) => create({ name: `v${index}` }, busy)),
     );

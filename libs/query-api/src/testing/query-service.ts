@@ -15,6 +15,7 @@ import {
   TokenIssuer,
   TokenVerifier,
 } from '@huiyin/service-kit';
+import { HttpCaller, type Caller, type HttpAnswer } from '@huiyin/service-kit/testing';
 import { StaffLedger } from '@huiyin/staff';
 import { CasesView, type SupervisionTables } from '@huiyin/supervision';
 import { QUERY_SCHEMAS } from '../answer-schemas.ts';
@@ -22,41 +23,30 @@ import { QueryApiModule } from '../query-api.module.ts';
 import type { QueryParts } from '../query-parts.ts';
 import type { AnswerBody } from './answer-body.ts';
 
-/** Who asks. */
-export interface Asker {
-  readonly role: string;
-  readonly store?: string;
-  readonly id?: string;
-}
+export type Answer = HttpAnswer<AnswerBody>;
 
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  /** Of JSON; empty otherwise. */
-  readonly body: AnswerBody;
-}
+export type { Caller };
 
 const PARTIES = { issuer: 'huiyin', audience: 'huiyin-api' };
-export const AGENT: Asker = { role: 'agent', store: 'S01', id: 'li.na' };
-export const SUPERVISOR: Asker = { role: 'supervisor', store: 'S01', id: 'chen.jie' };
-export const AUDITOR: Asker = { role: 'auditor' };
+export const AGENT: Caller = { role: 'agent', store: 'S01', id: 'li.na' };
+export const SUPERVISOR: Caller = { role: 'supervisor', store: 'S01', id: 'chen.jie' };
+export const AUDITOR: Caller = { role: 'auditor' };
 
 /** The query API over real parts: a log in memory, views that a projector keeps up to date, HTTP, tokens. */
-export class QueryService {
-  readonly #tokens = new Map<string, string>();
-
+export class QueryService extends HttpCaller<AnswerBody> {
   private constructor(
+    url: string,
+    issuer: TokenIssuer,
     readonly runtime: Runtime,
     readonly projector: Projector<SupervisionTables>,
     private readonly deadlines: Projector<DeadlineTables>,
     readonly database: ViewDatabase<SupervisionTables>,
-    readonly url: string,
     readonly staff: StaffLedger,
-    private readonly issuer: TokenIssuer,
     /** Idempotent. */
     readonly stop: () => Promise<void>,
-  ) {}
+  ) {
+    super(url, issuer);
+  }
 
   static async start(extra: Partial<QueryParts> = {}): Promise<QueryService> {
     const directory = await mkdtemp(join(tmpdir(), 'huiyin-queries-'));
@@ -104,31 +94,20 @@ export class QueryService {
       await store.close();
       await rm(directory, { recursive: true });
     };
-    const issuer = new TokenIssuer(key, PARTIES);
     return new QueryService(
+      url,
+      new TokenIssuer(key, PARTIES),
       runtime,
       projector,
       deadlines,
       database,
-      url,
       staff,
-      issuer,
       () => (stopped ??= stop()),
     );
   }
 
-  async token({ role, store, id = role }: Asker): Promise<string> {
-    const key = JSON.stringify([role, store, id]);
-    const known = this.#tokens.get(key);
-    if (known) return known;
-    const content = { sub: id, name: id, role, expiresIn: 3600, ...(store && { store }) };
-    const token = await this.issuer.issue(content);
-    this.#tokens.set(key, token);
-    return token;
-  }
-
-  get(path: string, asker: Asker = AGENT, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.send('GET', path, asker, undefined, headers);
+  get(path: string, caller: Caller = AGENT, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('GET', path, caller, undefined, headers);
   }
 
   /** Once everything recorded so far is visible, in every view. */
@@ -138,30 +117,5 @@ export class QueryService {
       if (!(await view.reached(head, 30_000)))
         throw new Error('The view doesn’t get there', { cause: view.current.failure });
     return head;
-  }
-
-  async send(
-    method: string,
-    path: string,
-    asker: Asker,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<Answer> {
-    const answer = await fetch(this.url + path, {
-      method,
-      headers: {
-        authorization: `Bearer ${await this.token(asker)}`,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      text,
-      body: (text.startsWith('{') ? JSON.parse(text) : {}) as AnswerBody,
-    };
   }
 }

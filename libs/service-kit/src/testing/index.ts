@@ -1,3 +1,4 @@
+export { type Caller, type HttpAnswer, HttpCaller } from './http-caller.ts';
 export type { MalformedTarget } from './malformed-target.ts';
 export { type MalformedRequest, malformedRequest } from './malformed-requests.ts';
 export { type RawAnswer, rawExchange } from './raw-exchange.ts';
