@@ -10,6 +10,9 @@ const direction = (sourceTag, libs, packages = []) => ({
   allowedExternalImports: ['node:*', '@jest/globals', 'fast-check', ...packages],
 });
 
+/** Tests and measurements use the official client of EventStoreDB as anybody outside does. */
+const outsiders = ['**/*.spec.ts', '**/{testing,semantics}/**', 'apps/bench/**'];
+
 const validation = ['class-validator', 'class-transformer', 'reflect-metadata'];
 
 export default tseslint.config(
@@ -210,6 +213,28 @@ export default tseslint.config(
             { sourceTag: 'type:app', notDependOnLibsWithTags: ['type:app'] },
           ],
         },
+      ],
+    },
+  },
+  {
+    // The official client is known in one folder, so that its successor can take its place there.
+    files: ['libs/**/*.ts', 'apps/**/*.ts'],
+    ignores: ['libs/event-store/eventstoredb/**', 'libs/eventstoredb-endpoint/**', ...outsiders],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@eventstore/*'], message: 'Use the port of the event store.' }] },
+      ],
+    },
+  },
+  {
+    // The endpoint serves with the messages that come with it, and knows nothing of the client itself.
+    files: ['libs/eventstoredb-endpoint/**/*.ts'],
+    ignores: outsiders,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@eventstore/db-client', message: 'Only its generated messages.' }] },
       ],
     },
   },

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { expect, it } from '@jest/globals';
-import { StoreHeldError } from '@huiyin/event-store';
+import { AppendTooLargeError, StoreHeldError } from '@huiyin/event-store';
 import { ConnectionStringError } from '@huiyin/event-store-eventstoredb';
 import {
   BackupRefusedError,
@@ -14,6 +14,7 @@ import { BadInputError, BadNewsError, exitCodeOf, messageOf } from './failure.ts
 import { InterruptedError } from './interruption.ts';
 
 it.each([
+  new AppendTooLargeError('x', 2, 1),
   new BadInputError('x'),
   new BackupRefusedError('x'),
   new CommanderError(1, 'commander.missingArgument', 'x'),

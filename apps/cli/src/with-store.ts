@@ -1,9 +1,10 @@
 import { CaseRepository, PolicyLedger } from '@huiyin/case-runtime';
-import { connectToStore, openEmbeddedStore, type DeploymentSettings } from '@huiyin/deployment/opening';
+import type { DeploymentSettings } from '@huiyin/deployment/settings';
 import { StoreAccessDeniedError, StoreHeldError, type EventStore } from '@huiyin/event-store';
-import { announcedEndpoint, holdsLog } from '@huiyin/event-store-sqlite';
+import { announcedEndpoint, holdsLog, openSqliteEventStore } from '@huiyin/event-store-sqlite';
 import { catalogue } from '@huiyin/processes';
 import type { Command } from 'commander';
+import { connect } from './connect.ts';
 import { BadInputError } from './failure.ts';
 import { settingsOf } from './settings.ts';
 
@@ -51,7 +52,7 @@ async function open({ eventStore, directory }: DeploymentSettings, mustExist: bo
       `${directory.path} holds no data. Name another directory with --data or DATA_DIR, or a store with --events or EVENT_STORE.`,
     );
   try {
-    return { store: (await openEmbeddedStore(directory)).store, by: 'directory' } as const;
+    return { store: await openSqliteEventStore({ directory: directory.events }), by: 'directory' } as const;
   } catch (error) {
     const endpoint = error instanceof StoreHeldError ? announcedEndpoint(directory.events) : undefined;
     if (endpoint === undefined) throw error;
@@ -71,6 +72,3 @@ async function connectToHolder(endpoint: string): Promise<EventStore> {
     );
   }
 }
-
-const connect = async (connectionString: string): Promise<EventStore> =>
-  (await connectToStore(connectionString, false)).store;

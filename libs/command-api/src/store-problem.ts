@@ -34,6 +34,11 @@ export function storeProblem(error: unknown): unknown {
   if (error instanceof AppendTooLargeError)
     return new Problem(413, error.code, {
       title: { 'zh-CN': '内容过大，无法记录', en: 'Too large to be recorded' },
+      detail: {
+        'zh-CN': `一次最多记录 ${error.limit} 字节，未记录任何内容。请缩短文字，或把内容分成几步。`,
+        en: `At most ${error.limit} bytes are recorded at once; nothing was. Shorten it, or do it in several steps.`,
+      },
+      limit: error.limit,
       cause: error,
     });
   if (error instanceof WrongExpectedRevisionError)

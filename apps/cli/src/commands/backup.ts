@@ -4,7 +4,7 @@ import { backUp } from '@huiyin/event-store-transfer';
 import { Command } from 'commander';
 import { interruptible } from '../interruption.ts';
 import { ProgressLines } from '../progress.ts';
-import { settingsOf } from '../settings.ts';
+import { directorySettingsOf } from '../settings.ts';
 import { VERSION } from '../version.ts';
 
 /** Backs up a data directory, also of an app that runs. */
@@ -17,7 +17,7 @@ export function backupCommand(): Command {
     .option('--json', 'print what was backed up as JSON')
     .action((target: string, { json }: { json?: boolean }, command: Command) =>
       interruptible('No backup was made.', async (checkInterruption) => {
-        const { directory, keys } = settingsOf(command);
+        const { directory, keys } = directorySettingsOf(command);
         const progress = new ProgressLines();
         // Whoever serves requests goes first.
         setPriority(constants.priority.PRIORITY_BELOW_NORMAL);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { connectToStore, dataDirectory } from '@huiyin/deployment/opening';
+import { dataDirectory } from '@huiyin/deployment/settings';
 import { isConnectionString } from '@huiyin/event-store-eventstoredb';
 import { holdsLog } from '@huiyin/event-store-sqlite';
 import {
@@ -13,6 +13,7 @@ import {
   type CopyTarget,
 } from '@huiyin/event-store-transfer';
 import { Command } from 'commander';
+import { connect } from '../connect.ts';
 import { BadInputError } from '../failure.ts';
 import { interruptible } from '../interruption.ts';
 import { ProgressLines } from '../progress.ts';
@@ -64,7 +65,7 @@ export function copyCommand(): Command {
 }
 
 async function openSource(place: string, withSystemStreams: boolean): Promise<CopySource> {
-  if (isConnectionString(place)) return storeSource((await connectToStore(place, false)).store, 'the source');
+  if (isConnectionString(place)) return storeSource(await connect(place), 'the source');
   const { path, events } = dataDirectory(resolve(place));
   if (!holdsLog(events))
     throw new BadInputError(`${path} holds no data. Name a data directory, or esdb://….`);
@@ -73,7 +74,7 @@ async function openSource(place: string, withSystemStreams: boolean): Promise<Co
 
 async function openTarget(place: string, inFlight: number): Promise<CopyTarget> {
   if (!isConnectionString(place)) return new DirectoryTarget(dataDirectory(resolve(place)).events);
-  return new StoreTarget((await connectToStore(place, false)).store, 'The target', { inFlight });
+  return new StoreTarget(await connect(place), 'The target', { inFlight });
 }
 
 function textOf({ digest, written, displaced, left }: CopyReport): string {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { catalogue } from '@huiyin/processes';
 import { LogImport, mappingPath, MAPPINGS, openLog, readMapping } from '@huiyin/log-import';
 import { Command } from 'commander';
+import { interruptible } from '../interruption.ts';
 import { ProgressLine } from '../progress.ts';
 import { catchUpViews } from '../views/rebuild-views.ts';
 import { reportText } from '../report-text.ts';
@@ -25,7 +26,12 @@ export function importCommand(): Command {
           const importing = new LogImport({ process: process_, cases, policies }, mapping, log);
           const progress = new ProgressLine('importing', log.bytesTotal);
           try {
-            await importing.run(() => progress.reach(log.bytesRead()));
+            await interruptible('Call it again to go on.', (checkInterruption) =>
+              importing.run(() => {
+                checkInterruption();
+                progress.reach(log.bytesRead());
+              }),
+            );
           } finally {
             progress.end();
             const { report } = importing;

@@ -1,9 +1,10 @@
-import { openEmbeddedStore, type DeploymentSettings } from '@huiyin/deployment/opening';
+import type { DeploymentSettings } from '@huiyin/deployment/settings';
+import { openSqliteEventStore } from '@huiyin/event-store-sqlite';
 import { restore } from '@huiyin/event-store-transfer';
 import { Command } from 'commander';
 import { interruptible } from '../interruption.ts';
 import { ProgressLines } from '../progress.ts';
-import { settingsOf } from '../settings.ts';
+import { directorySettingsOf } from '../settings.ts';
 import { rebuildView } from '../views/rebuild-views.ts';
 import { OURS } from '../views/view-named.ts';
 
@@ -22,7 +23,7 @@ export function restoreCommand(): Command {
     .option('--no-views', 'leave the views to the next start of the app')
     .option('--json', 'print what was restored as JSON')
     .action(async (backup: string, options: RestoreOptions, command: Command) => {
-      const settings = settingsOf(command);
+      const settings = directorySettingsOf(command);
       const { manifest, movedTo } = await bringBack(backup, options, settings);
       const { directory } = settings;
       if (options.json) process.stdout.write(`${JSON.stringify({ manifest, movedTo }, null, 2)}\n`);
@@ -58,10 +59,9 @@ function bringBack(backup: string, { force = false }: RestoreOptions, { director
 
 /** Always anew: what other views there may be (VIEWS), they are of another log. */
 async function buildViews(settings: DeploymentSettings): Promise<void> {
-  const { store } = await openEmbeddedStore(settings.directory);
+  const store = await openSqliteEventStore({ directory: settings.directory.events });
   try {
-    const restored = { ...settings, eventStore: undefined };
-    for (const name of Object.keys(OURS)) await rebuildView(store, restored, name, true);
+    for (const name of Object.keys(OURS)) await rebuildView(store, settings, name, true);
   } finally {
     await store.close();
   }

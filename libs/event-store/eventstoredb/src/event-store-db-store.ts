@@ -16,7 +16,7 @@ import { StoreClosedError, StreamDeletedError } from '@huiyin/event-store';
 import {
   checkDeletable,
   checkStreamName,
-  encodeEvents,
+  encodeAppend,
   metadataEvent,
   metadataStreamOf,
 } from '@huiyin/event-store/adapter';
@@ -52,20 +52,21 @@ export class EventStoreDbStore implements EventStore {
   readonly #appender: Appender;
   readonly #deleter: Deleter;
   readonly #subscriptions: Subscriptions;
+  readonly #largestAppend: number;
   #closed: Promise<void> | undefined;
 
   constructor({ connection, log, clock, retryFor, stallAfter, largestAppend }: StoreParts) {
     const { place } = connection;
     this.#connection = connection;
+    this.#largestAppend = largestAppend;
     this.#reachability = new Reachability({ place, log, clock, ping: () => connection.methods() });
     this.#patience = new Patience({ place, reachability: this.#reachability, retryFor });
     const patience = this.#patience;
     const reader = new EventReader(connection, patience);
     this.#reader = reader;
-    this.#appender = new Appender({ connection, patience, reader, largestAppend });
+    this.#appender = new Appender({ connection, patience, reader });
     this.#deleter = new Deleter({ connection, patience, reader });
-    const head = () => reader.head();
-    this.#subscriptions = new Subscriptions({ connection, head, stallAfter, log, clock });
+    this.#subscriptions = new Subscriptions({ connection, reader, stallAfter, log, clock });
   }
 
   /** How the connection and the subscriptions fare: for readiness. */
@@ -79,7 +80,7 @@ export class EventStoreDbStore implements EventStore {
     expected: ExpectedRevision,
   ): Promise<AppendResult> {
     this.#ensureOpen();
-    const encoded = encodeEvents(stream, events);
+    const encoded = encodeAppend(stream, events, this.#largestAppend);
     return this.#appender.append(stream, encoded, expected, this.#subscriptions.begun());
   }
 

@@ -1,4 +1,4 @@
-import { StoreUnavailableError, type Clock } from '@huiyin/event-store';
+import { LARGEST_APPEND, StoreUnavailableError, type Clock } from '@huiyin/event-store';
 import { BackOff, pause } from './connection/back-off.ts';
 import { CallFault } from './connection/call-fault.ts';
 import { parseConnectionString } from './connection/connection-string.ts';
@@ -40,7 +40,7 @@ export async function openEventStoreDb({
   connectTimeout = 10_000,
   retryFor = 20_000,
   stallAfter = 10_000,
-  largestAppend = 1_048_576,
+  largestAppend = LARGEST_APPEND,
 }: EventStoreDbOptions): Promise<EventStoreDbStore> {
   const settings = parseConnectionString(connectionString);
   const connection = new Connection(settings);

@@ -1,4 +1,5 @@
 /** What adapters share, so that they can't differ: encoding, the rules of appending and reading, following a log. */
+export * from './encoding/append-size.ts';
 export * from './encoding/content.ts';
 export * from './encoding/encoded-event.ts';
 export * from './encoding/recorded.ts';

@@ -129,6 +129,25 @@ export class StoreUnavailableError extends EventStoreError {
   }
 }
 
+/**
+ * The log was put back to an earlier state (a backup was restored) under a subscription, which can't go on from where it
+ * was: events that it delivered are gone, and others may stand in their places. Whoever subscribes again has to look first
+ * whether the log holds what they have seen.
+ */
+export class LogRewoundError extends StoreUnavailableError {
+  readonly position: number;
+
+  /** @param position of the last event delivered, which the log no longer holds. */
+  constructor(place: string, position: number) {
+    super(
+      place,
+      'not-done',
+      `its log was put back to an earlier state and no longer holds position ${position}`,
+    );
+    this.position = position;
+  }
+}
+
 /** The store doesn't know these credentials, or doesn't let this user do what was asked. Nothing was done. */
 export class StoreAccessDeniedError extends EventStoreError {
   readonly code = 'store-access-denied';

@@ -71,7 +71,8 @@ export interface EventStore {
    * @throws StreamDeletedError when the stream was tombstoned.
    * @throws StoreFullError when there is no room: nothing was appended, and the store goes on when there is.
    * @throws StoreFailedError when the outcome is unknown: the store has stopped, and a restart settles it.
-   * @throws AppendTooLargeError, StoreAccessDeniedError, StoreUnavailableError from stores over a network.
+   * @throws AppendTooLargeError when the events weigh more than 1 MiB (`LARGEST_APPEND`) together; nothing was appended.
+   * @throws StoreAccessDeniedError, StoreUnavailableError from stores over a network.
    */
   append(
     stream: string,
@@ -96,6 +97,7 @@ export interface EventStore {
    * doubled between catching up and live. Batches are never empty. A consumer that is slow costs nobody else.
    *
    * @throws StoreClosedError, StoreFailedError when the store goes away before the subscription.
+   * @throws LogRewoundError from stores over a network, where the log was put back to an earlier state meanwhile.
    */
   subscribe(options?: SubscribeOptions): AsyncIterable<readonly RecordedEvent[]>;
 

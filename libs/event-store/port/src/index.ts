@@ -1,4 +1,5 @@
 export type * from './clock.ts';
+export { LARGEST_APPEND } from './encoding/append-size.ts';
 export * from './errors.ts';
 export type * from './event.ts';
 export type * from './event-store.ts';

@@ -18,7 +18,7 @@ import {
 import {
   checkDeletable,
   checkStreamName,
-  encodeEvents,
+  encodeAppend,
   exists,
   follow,
   logPages,
@@ -92,7 +92,7 @@ export class SqliteEventStore implements EventStore {
   ): Promise<AppendResult> {
     try {
       this.#queue.ensureOpen();
-      return this.#queue.append(stream, expected, encodeEvents(stream, events));
+      return this.#queue.append(stream, expected, encodeAppend(stream, events));
     } catch (error) {
       return Promise.reject(error as Error);
     }

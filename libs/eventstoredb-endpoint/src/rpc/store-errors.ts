@@ -1,4 +1,5 @@
 import {
+  AppendTooLargeError,
   IllFormedEventError,
   StoreClosedError,
   StoreFailedError,
@@ -7,7 +8,7 @@ import {
   StreamNotFoundError,
   WrongExpectedRevisionError,
 } from '@huiyin/event-store';
-import { streamDeleted, wrongExpectedVersion } from './exceptions.ts';
+import { maximumAppendSizeExceeded, streamDeleted, wrongExpectedVersion } from './exceptions.ts';
 import { invalidArgument, RpcError, unavailable } from './rpc-error.ts';
 import { Status } from './status.ts';
 
@@ -19,6 +20,7 @@ export function fromStoreError(error: unknown): RpcError | undefined {
   if (error instanceof StreamDeletedError) return streamDeleted(error.stream);
   if (error instanceof StreamNotFoundError) return new RpcError(Status.NOT_FOUND, error.message);
   if (error instanceof IllFormedEventError) return invalidArgument(error.message);
+  if (error instanceof AppendTooLargeError) return maximumAppendSizeExceeded(error.limit);
   if (error instanceof StoreFullError) {
     return new RpcError(
       Status.RESOURCE_EXHAUSTED,

@@ -25,7 +25,8 @@ import { identify } from './step-identity.ts';
  * doesn't allow becomes a deviation. Nothing is appended here.
  */
 export class CaseRecorder {
-  readonly records: FactRecord[] = [];
+  /** What each step led to, one after the other. */
+  readonly steps: (readonly FactRecord[])[] = [];
   #state: CaseState | undefined;
 
   /**
@@ -121,8 +122,8 @@ export class CaseRecorder {
     for (const record of records) {
       const revision = (this.#state?.revision ?? -1) + 1;
       this.#state = fold(this.process, this.caseId, this.#state, { ...record, revision, position: 0 });
-      this.records.push(record);
     }
+    this.steps.push(records);
   }
 
   #envelope(filling: Filling, command: CommandReference, store: string): CommandEnvelope {

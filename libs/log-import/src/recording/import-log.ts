@@ -1,5 +1,6 @@
 import type { CaseRepository, PolicyLedger } from '@huiyin/case-runtime';
-import type { Process } from '@huiyin/process-engine';
+import { AppendTooLargeError } from '@huiyin/event-store';
+import type { CaseState, FactRecord, Process } from '@huiyin/process-engine';
 import { caseIdOf } from '../mapping/case-id.ts';
 import { CaseKeys } from '../mapping/case-keys.ts';
 import type { Mapping } from '../mapping/mapping.ts';
@@ -18,7 +19,7 @@ export interface ImportTarget {
 /**
  * Records every step of a log in the cases that it belongs to: as facts where the machine allows it, as a deviation with its
  * reason where not. What was recorded by an earlier run is recognised and left alone. The steps of one case that come in
- * one batch are appended together.
+ * one batch are appended together, as far as a store takes that much at once.
  */
 export class LogImport {
   readonly #counter = new ReportCounter();
@@ -91,8 +92,28 @@ export class LogImport {
       const reason = recorder.take(filling);
       return reason === undefined ? [] : [{ step: filling.step, reason }];
     });
-    if (recorder.records.length > 0) await cases.append(process, caseId, before, recorder.records);
-    this.#counter.added(recorder.records.length);
+    await this.#append(caseId, before, recorder.steps);
     return deviating;
+  }
+
+  /** All at once; or, where that is more than the store takes, in parts of whole steps. @returns the case afterwards. */
+  async #append(
+    caseId: string,
+    before: CaseState | undefined,
+    steps: readonly (readonly FactRecord[])[],
+  ): Promise<CaseState | undefined> {
+    if (steps.length === 0) return before;
+    const { process, cases } = this.target;
+    const records = steps.flat();
+    try {
+      const after = await cases.append(process, caseId, before, records);
+      this.#counter.added(records.length);
+      return after;
+    } catch (error) {
+      if (!(error instanceof AppendTooLargeError) || steps.length === 1) throw error;
+    }
+    const half = Math.ceil(steps.length / 2);
+    const between = await this.#append(caseId, before, steps.slice(0, half));
+    return this.#append(caseId, between, steps.slice(half));
   }
 }

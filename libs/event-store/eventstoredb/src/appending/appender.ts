@@ -1,10 +1,11 @@
 import {
   AppendTooLargeError,
+  LARGEST_APPEND,
   WrongExpectedRevisionError,
   type AppendResult,
   type ExpectedRevision,
 } from '@huiyin/event-store';
-import type { EncodedEvent } from '@huiyin/event-store/adapter';
+import { appendSize, type EncodedEvent } from '@huiyin/event-store/adapter';
 import { CallFault } from '../connection/call-fault.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Patience } from '../connection/patience.ts';
@@ -19,8 +20,6 @@ export interface AppenderParts {
   readonly connection: Connection;
   readonly patience: Patience;
   readonly reader: EventReader;
-  /** The most that the server takes in one append, in bytes. */
-  readonly largestAppend: number;
 }
 
 /** Appends over one call that all share, and makes again what a broken connection left open. */
@@ -35,7 +34,7 @@ export class Appender {
 
   /**
    * @param after what must have happened before anything is sent.
-   * @throws AppendTooLargeError and what `EventStore.append` promises.
+   * @throws what `EventStore.append` promises.
    */
   append(
     stream: string,
@@ -43,10 +42,8 @@ export class Appender {
     expected: ExpectedRevision,
     after: Promise<unknown> | undefined,
   ): Promise<AppendResult> {
-    const { events, size } = propose(encoded);
-    const { largestAppend } = this.#parts;
-    if (size > largestAppend) return Promise.reject(new AppendTooLargeError(stream, size, largestAppend));
-    const append = () => this.#append({ stream, expected, events }, size);
+    const events = propose(encoded);
+    const append = () => this.#append({ stream, expected, events }, encoded);
     const appending = after === undefined ? append() : after.then(append);
     this.#underWay.add(appending);
     const done = () => this.#underWay.delete(appending);
@@ -60,7 +57,7 @@ export class Appender {
     (await this.#stream?.catch(() => undefined))?.close();
   }
 
-  async #append(append: Append, size: number): Promise<AppendResult> {
+  async #append(append: Append, encoded: readonly EncodedEvent[]): Promise<AppendResult> {
     const { stream, expected } = append;
     if (typeof expected === 'number' && !(Number.isSafeInteger(expected) && expected >= 0)) {
       // No stream is at such a revision, and the wire can't carry it.
@@ -72,7 +69,9 @@ export class Appender {
       try {
         return await (await this.#opened()).append(append);
       } catch (error) {
-        throw error instanceof CallFault && !error.passing ? await this.#refusal(error, append, size) : error;
+        throw error instanceof CallFault && !error.passing
+          ? await this.#refusal(error, append, encoded)
+          : error;
       }
     });
     return { revision: appended.revision, position: await this.#positionOf(stream, appended) };
@@ -95,7 +94,11 @@ export class Appender {
     return position ?? (await this.#parts.reader.positionOf(stream, revision));
   }
 
-  async #refusal(fault: CallFault, { stream, expected }: Append, size: number): Promise<Error> {
+  async #refusal(
+    fault: CallFault,
+    { stream, expected }: Append,
+    encoded: readonly EncodedEvent[],
+  ): Promise<Error> {
     // EventStoreDB says "deleted" of a stream, too, that was soft-deleted and is expected to exist.
     if (fault.kind === 'stream-deleted' && expected === 'stream-exists') {
       if (!(await this.#parts.reader.isTombstoned(stream))) {
@@ -103,7 +106,7 @@ export class Appender {
       }
     }
     if (fault.kind === 'too-large') {
-      return new AppendTooLargeError(stream, size, fault.details.limit ?? this.#parts.largestAppend);
+      return new AppendTooLargeError(stream, appendSize(encoded), fault.details.limit ?? LARGEST_APPEND);
     }
     return refusalOf(fault, { place: this.#parts.connection.place, stream, expected });
   }

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { firstEvents, numbers, sampleEvents } from '@huiyin/event-store/testing';
 import { openTestEndpoint, type TestEndpoint } from '@huiyin/eventstoredb-endpoint/testing';
 import { openEventStoreDb } from '../index.ts';
-import { failure, ScriptedServer } from '../testing/scripted-server.ts';
+import { confirmation, eventAt, failure, ScriptedServer } from '../testing/scripted-server.ts';
+import { ToldLog } from '../testing/told-log.ts';
 
 const NOT_FOUND = 5;
 
@@ -35,6 +36,34 @@ describe('a server that does not lead its cluster', () => {
     expect(asked).toBe(1);
     await store.close();
     follower.close();
+  });
+
+  it('is left in the midst of a subscription, which goes on there from the last event that came', async () => {
+    const [first, ...rest] = sampleEvents(3);
+    await leader.store.append('a', [first!, ...rest], 'no-stream');
+    const begun: (string | undefined)[] = [];
+    const former = await ScriptedServer.open({
+      read: (call) => {
+        const options = call.request.getOptions();
+        if (!options?.hasSubscription()) {
+          call.end();
+          return;
+        }
+        begun.push(options.getAll()?.getPosition()?.getCommitPosition());
+        call.write(confirmation());
+        call.write(eventAt('1', JSON.stringify(first!.data), first!.id));
+        // It is the leader no more.
+        call.emit('error', notLeader(leader.port));
+      },
+    });
+    const log = new ToldLog();
+    const store = await openEventStoreDb({ connectionString: former.connectionString, log });
+    expect(numbers(await firstEvents(store.subscribe(), 3))).toEqual([0, 1, 2]);
+    expect(begun).toEqual([undefined]);
+    expect(log.messages('warn').join()).toContain('The subscription was lost');
+    expect(log.messages('info')).toContain('The subscription goes on.');
+    await store.close();
+    former.close();
   });
 
   it('has not made the append that it refuses: it is made again whatever it expects', async () => {

@@ -41,6 +41,19 @@ export class EventReader {
     return events[0]?.position ?? 0;
   }
 
+  /**
+   * Whether the log still holds an event that it gave once: one that was put back to an earlier state may end before it, or
+   * hold another there. An event that the server has thrown away since counts as held.
+   *
+   * @param id unknown where only the position was told.
+   */
+  async holds(position: Position, id: string | undefined): Promise<boolean> {
+    const { events } = await this.logPage({ from: position, backwards: false, count: 1 });
+    const [event] = events;
+    if (event?.position === position) return id === undefined || event.id === id;
+    return event !== undefined || (await this.head()) >= position;
+  }
+
   /** The last event of a stream; nothing where there is no stream. */
   async lastOf(stream: string): Promise<RecordedEvent | undefined> {
     const { events } = await this.streamPage(stream, LAST);

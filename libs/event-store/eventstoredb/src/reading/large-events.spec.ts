@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { InMemoryEventStore } from '@huiyin/event-store';
 import { collect, firstEvents, numbers, sampleEvent } from '@huiyin/event-store/testing';
 import { Stage } from '../testing/stage.ts';
 
@@ -8,8 +9,8 @@ const ALL = Array.from({ length: COUNT }, (_, i) => i);
 describe('reading events that are large', () => {
   const stage = new Stage();
   beforeEach(async () => {
-    await stage.set();
-    // Of every size from nothing to more than a page alone holds; the store behind takes what no append could send.
+    // Of every size from nothing to more than a page alone holds: a server may be set up to take such.
+    await stage.set(new InMemoryEventStore({ largestAppend: Infinity }));
     for (const number of ALL) {
       const note = 'x'.repeat(number === 3 ? 4_500_000 : number * 250_000);
       await stage.behind.append('a', [sampleEvent({ number, note })], 'any');

@@ -1,4 +1,5 @@
 import {
+  LogRewoundError,
   StoreAccessDeniedError,
   StoreClosedError,
   type Clock,
@@ -9,6 +10,7 @@ import { BackOff, pause } from '../connection/back-off.ts';
 import { CallFault } from '../connection/call-fault.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Log } from '../log.ts';
+import type { EventReader } from '../reading/event-reader.ts';
 import { LiveCall } from './live-call.ts';
 import { ReceivedEvents } from './received-events.ts';
 import type { ReceivedEvent } from '../wire/recorded-event.ts';
@@ -16,11 +18,14 @@ import type { SubscriptionStatus } from './subscription-status.ts';
 
 export interface FeedParts {
   readonly connection: Connection;
-  readonly head: () => Promise<Position>;
+  readonly reader: EventReader;
   readonly stallAfter: number;
   readonly log: Log;
   readonly clock: Clock;
 }
+
+/** Asking again changes nothing. */
+const FINAL = [LogRewoundError, StoreAccessDeniedError, StoreClosedError, RangeError];
 
 /**
  * Delivers what is recorded after a position for as long as it is asked to. A call that ends, breaks or stalls is
@@ -31,7 +36,8 @@ export class Feed {
   readonly #events: ReceivedEvents;
   readonly #closing = new AbortController();
   readonly #backOff = new BackOff();
-  #last: Position;
+  /** The last event that came: its id is not known where only its position was told. */
+  #last: { readonly position: Position; readonly id?: string };
   #call: LiveCall | undefined;
   #wake: (() => void) | undefined;
   #gathering = false;
@@ -40,20 +46,20 @@ export class Feed {
 
   constructor(parts: FeedParts, after: Position, batchSize: number) {
     this.#parts = parts;
-    this.#last = after;
+    this.#last = { position: after };
     this.#events = new ReceivedEvents(batchSize);
     this.#status = { state: 'connecting', since: parts.clock(), position: after, restarts: 0 };
     void this.#run();
   }
 
   get status(): SubscriptionStatus {
-    return { ...this.#status, position: this.#last };
+    return { ...this.#status, position: this.#last.position };
   }
 
   /**
    * At most so many events, none if there are none at the moment.
    *
-   * @throws StoreClosedError, StoreAccessDeniedError
+   * @throws StoreClosedError, StoreAccessDeniedError, LogRewoundError
    */
   take(limit: number): readonly RecordedEvent[] {
     if (this.#failure !== undefined) throw this.#failure;
@@ -87,38 +93,49 @@ export class Feed {
 
   async #run(): Promise<void> {
     while (!this.#closing.signal.aborted) {
-      const fault = await this.#live();
+      const fault = await this.#live().catch((reason: Error) => reason);
       if (this.#closing.signal.aborted) return;
       if (fault instanceof CallFault && fault.kind === 'access-denied') {
         return this.close(new StoreAccessDeniedError(this.#parts.connection.place, fault));
       }
-      if (fault instanceof StoreClosedError || fault instanceof RangeError) return this.close(fault);
+      if (FINAL.some((kind) => fault instanceof kind)) return this.close(fault);
       const milliseconds = this.#backOff.next();
       this.#lost(fault, milliseconds);
       await pause(milliseconds, this.#closing.signal);
     }
   }
 
-  /** Resolves when a call has ended, with the reason. */
-  #live(): Promise<Error> {
-    const { connection, head, stallAfter } = this.#parts;
+  /** Rejects when a call has ended, with the reason. */
+  async #live(): Promise<never> {
+    const { connection, reader, stallAfter } = this.#parts;
+    const { position, id } = this.#last;
+    if (this.#status.restarts > 0 && !(await reader.holds(position, id))) throw this.#rewound();
+    if (this.#closing.signal.aborted) throw new StoreClosedError();
     this.#call = new LiveCall(
       {
         connection,
-        head,
+        head: () => reader.head(),
         stallAfter,
         confirmed: () => this.#confirmed(),
         received: (received) => this.#receive(received),
       },
-      this.#last,
+      position,
     );
-    return this.#call.ended.catch((reason: Error) => reason);
+    return this.#call.ended;
+  }
+
+  #rewound(): LogRewoundError {
+    const { log, connection } = this.#parts;
+    const { place } = connection;
+    const { position } = this.#last;
+    log.warn({ place, position }, 'The log was put back to an earlier state: the subscription cannot go on.');
+    return new LogRewoundError(place, position);
   }
 
   #receive(received: ReceivedEvent): boolean {
-    const { position } = received.event;
-    if (position > this.#last) {
-      this.#last = position;
+    const { position, id } = received.event;
+    if (position > this.#last.position) {
+      this.#last = { position, id };
       this.#backOff.reset();
       this.#events.add(received);
       this.#gather();
@@ -139,9 +156,9 @@ export class Feed {
   #confirmed(): void {
     const { restarts, state } = this.#status;
     const { clock, log, connection } = this.#parts;
-    this.#status = { state: 'live', since: clock(), position: this.#last, restarts };
+    this.#status = { state: 'live', since: clock(), position: this.#last.position, restarts };
     if (state === 'connecting') return;
-    log.info({ place: connection.place, position: this.#last }, 'The subscription goes on.');
+    log.info({ place: connection.place, position: this.#last.position }, 'The subscription goes on.');
   }
 
   #lost(fault: Error, milliseconds: number): void {
@@ -151,14 +168,14 @@ export class Feed {
     this.#status = {
       state: wasLive || state === 'reconnecting' ? 'reconnecting' : 'connecting',
       since: wasLive ? clock() : since,
-      position: this.#last,
+      position: this.#last.position,
       restarts: restarts + 1,
       lastError: fault.message,
     };
     log.warn(
       {
         place: connection.place,
-        position: this.#last,
+        position: this.#last.position,
         error: fault.message,
         again: Math.round(milliseconds),
       },

@@ -40,7 +40,7 @@ export class Subscriptions {
   }
 
   #end(): Promise<Position> {
-    const end = this.#parts.head();
+    const end = this.#parts.reader.head();
     this.#starting.add(end);
     const found = () => this.#starting.delete(end);
     // Thrown to the consumer when the first batch is asked for.

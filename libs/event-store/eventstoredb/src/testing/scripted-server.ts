@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { Metadata, Server, ServerCredentials, type ServiceError } from '@grpc/grpc-js';
 import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import featureMessages from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import grpc, { type IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
 import wire from '@eventstore/db-client/generated/streams_pb.js';
 
 /** A server that says what a test wants it to: for answers that ours never gives. */
@@ -53,12 +55,13 @@ function supported() {
 }
 
 /** A message that carries an event of no special meaning at this position. */
-export function eventAt(position: string, data = '{}') {
+export function eventAt(position: string, data = '{}', id: string = randomUUID()) {
   const event = new wire.ReadResp.ReadEvent.RecordedEvent()
     .setCommitPosition(position)
     .setPreparePosition(position)
     .setStreamRevision('0')
-    .setData(Buffer.from(data));
+    .setData(Buffer.from(data))
+    .setId(new shared.UUID().setString(id));
   event.getMetadataMap().set('type', 'NoteTaken').set('content-type', 'application/json').set('created', '0');
   return new wire.ReadResp().setEvent(new wire.ReadResp.ReadEvent().setEvent(event));
 }

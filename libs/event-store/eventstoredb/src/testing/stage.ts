@@ -35,8 +35,9 @@ export class Stage {
     await this.startServer();
   }
 
-  /** Starts the server anew on what was recorded. */
-  async startServer(): Promise<void> {
+  /** Starts the server anew, on what was recorded or on another store. */
+  async startServer(behind = this.behind): Promise<void> {
+    this.#behind = behind;
     this.#endpoint = await openTestEndpoint({ store: this.behind, listen: { port: this.#port } });
     this.#port = this.#endpoint.port;
   }

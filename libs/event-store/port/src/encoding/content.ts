@@ -48,6 +48,11 @@ export const dataOf = (text: string, format: Format): Content =>
 export const metadataOf = (text: string, format: Format): Content =>
   format & METADATA_BYTES ? fromText(text) : text;
 
+/** Bytes of data and metadata, as they were before they became texts. */
+export const sizeOf = ({ data, metadata, format }: StoredContent): number =>
+  Buffer.byteLength(data, format & DATA_BYTES ? 'base64' : 'utf8') +
+  Buffer.byteLength(metadata, format & METADATA_BYTES ? 'base64' : 'utf8');
+
 /** The value that a content stands for: JSON parsed, bytes as they are. */
 export const valueOf = (content: Content): unknown =>
   typeof content === 'string' ? (JSON.parse(content) as unknown) : content;

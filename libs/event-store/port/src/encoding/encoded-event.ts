@@ -21,7 +21,7 @@ export interface EncodedRecord extends EncodedEvent {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * Encodes the events of one append.
+ * Encodes events of one stream.
  *
  * @throws IllFormedEventError when there is none, or one that would not come back as it was handed in.
  */

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { checkStreamName, encodeEvents } from '../encoding/encoded-event.ts';
+import { encodeAppend } from '../encoding/append-size.ts';
+import { checkStreamName } from '../encoding/encoded-event.ts';
 import { decode } from '../encoding/recorded.ts';
 import { StreamDeletedError, StreamNotFoundError } from '../errors.ts';
 import type {
@@ -23,13 +24,22 @@ import type { StreamMetadata } from '../stream-metadata.ts';
 import { InMemoryLog } from './in-memory-log.ts';
 import type { InMemoryStream } from './in-memory-stream.ts';
 
+export interface InMemoryEventStoreOptions {
+  /** Default: the system's clock. */
+  readonly clock?: Clock;
+  /** The most that one append may hold, in bytes. Default: as in every store. */
+  readonly largestAppend?: number;
+}
+
 /** The port's reference: the same behaviour as every adapter's, kept nowhere but in memory. */
 export class InMemoryEventStore implements EventStore {
   readonly #log: InMemoryLog;
   readonly #clock: Clock;
+  readonly #largestAppend: number | undefined;
 
-  constructor({ clock = Date.now }: { readonly clock?: Clock } = {}) {
+  constructor({ clock = Date.now, largestAppend }: InMemoryEventStoreOptions = {}) {
     this.#clock = clock;
+    this.#largestAppend = largestAppend;
     this.#log = new InMemoryLog(clock);
   }
 
@@ -39,7 +49,7 @@ export class InMemoryEventStore implements EventStore {
     expected: ExpectedRevision,
   ): Promise<AppendResult> {
     this.#log.ensureOpen();
-    return this.#log.append(stream, encodeEvents(stream, events), expected);
+    return this.#log.append(stream, encodeAppend(stream, events, this.#largestAppend), expected);
   }
 
   readStream(name: string, options: ReadStreamOptions = {}): AsyncIterable<RecordedEvent> {

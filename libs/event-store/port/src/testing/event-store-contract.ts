@@ -4,6 +4,7 @@ import { closing } from './contract/closing.ts';
 import { deletingStreams } from './contract/deleting-streams.ts';
 import { expectedRevisions } from './contract/expected-revisions.ts';
 import { illFormedEvents } from './contract/ill-formed-events.ts';
+import { largeAppends } from './contract/large-appends.ts';
 import { rawEvents } from './contract/raw-events.ts';
 import { readingStreams } from './contract/reading-streams.ts';
 import { readingTheLog } from './contract/reading-the-log.ts';
@@ -24,6 +25,7 @@ export function eventStoreContract(name: string, open: OpenStore, { durable = fa
     describe('expected revisions', () => expectedRevisions(open));
     describe('repeated appends', () => repeatedAppends(open));
     describe('ill-formed events', () => illFormedEvents(open));
+    describe('large appends', () => largeAppends(open));
     describe('raw events', () => rawEvents(open));
     describe('reading a stream', () => readingStreams(open));
     describe('reading the whole log', () => readingTheLog(open));

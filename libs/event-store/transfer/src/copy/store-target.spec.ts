@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { RecordedEvent } from '@huiyin/event-store';
+import { InMemoryEventStore, LARGEST_APPEND, type RecordedEvent } from '@huiyin/event-store';
 import { openSqliteLog } from '@huiyin/event-store-sqlite';
 import { PATIENCE } from '@huiyin/event-store-sqlite/testing';
-import { collect, sampleEvents } from '@huiyin/event-store/testing';
+import { collect, sampleEvent, sampleEvents } from '@huiyin/event-store/testing';
+import { digestOf } from '../digest/log-digest.ts';
 import { appendMany, CopyBench } from '../testing/copy-bench.ts';
 import { RemoteStore } from '../testing/remote-store.ts';
 import { carryOut, deeds, EVERYTHING } from '../testing/varied-log.ts';
@@ -149,6 +150,16 @@ describe('a copy to a store that numbers events by itself', () => {
 });
 
 describe('a log that began in a store', () => {
+  it('fits into a directory with events that are larger than other stores take, and is refused there', async () => {
+    const large = new InMemoryEventStore({ largestAppend: Infinity });
+    await large.append('a', [sampleEvent({ note: 'x'.repeat(LARGEST_APPEND) })], 'no-stream');
+    await bench.fromStore(large, 'one');
+    expect(await bench.digestAt('one')).toEqual(await digestOf(large.readAll()));
+    await expect(bench.toStore('one', new RemoteStore())).rejects.toThrow(
+      /^Revision 0 of stream a weighs 1048\d{3} bytes, and the store takes 1048576 at once: /,
+    );
+  });
+
   it('keeps that store’s positions in a directory, and goes back there with what was added', async () => {
     const store = new RemoteStore();
     await carryOut(store, EVERYTHING);

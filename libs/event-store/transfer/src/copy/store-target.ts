@@ -1,4 +1,5 @@
 import {
+  AppendTooLargeError,
   StreamDeletedError,
   StreamNotFoundError,
   WrongExpectedRevisionError,
@@ -135,6 +136,11 @@ export class StoreTarget implements CopyTarget {
       else await this.#store.append(stream, run, revision === 0 ? 'no-stream' : revision - 1);
     } catch (error) {
       if (isTombstone(first) && error instanceof StreamDeletedError) return;
+      if (error instanceof AppendTooLargeError)
+        throw new CopyRefusedError(
+          `Revision ${revision} of stream ${stream} weighs ${error.size} bytes, and ${this.place} takes ${error.limit} ` +
+            'at once: its log was recorded by a server that is set up to take more.',
+        );
       if (!(error instanceof WrongExpectedRevisionError)) throw error;
       throw new CopyRefusedError(
         `Revision ${revision} of stream ${stream} doesn't come next in ${this.place}, where the stream is at ` +

@@ -42,7 +42,10 @@ export async function makeDataDirectory(path: string): Promise<DataLayout> {
 /** Adds about three megabytes. */
 export async function enlarge(path: string): Promise<void> {
   const event = () => sampleEvent({ text: '件件有回音'.repeat(100) });
-  await withStore(path, (store) => store.append('large', Array.from({ length: 2_000 }, event), 'any'));
+  await withStore(path, async (store) => {
+    for (let part = 0; part < 5; part++)
+      await store.append('large', Array.from({ length: 400 }, event), 'any');
+  });
 }
 
 export async function logDigestAt(path: string): Promise<LogDigest> {
