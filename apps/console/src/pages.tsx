@@ -11,6 +11,7 @@ const ProcessPage = lazy(() => import('./statechart/definition/process-page.tsx'
 const RegisterPage = lazy(() => import('./register/register-page.tsx'));
 const FiguresPage = lazy(() => import('./figures/figures-page.tsx'));
 const FigurePage = lazy(() => import('./figures/figure-page.tsx'));
+const FunnelPage = lazy(() => import('./figures/funnel-page.tsx'));
 const HotSpotsPage = lazy(() => import('./figures/hot-spots-page.tsx'));
 const TimelinessPage = lazy(() => import('./figures/timeliness-page.tsx'));
 const WorkloadPage = lazy(() => import('./workload/workload-page.tsx'));
@@ -30,6 +31,7 @@ export function Pages() {
       <Route path="/register/:process" element={<RegisterPage />} />
       <Route path="/figures" element={<FiguresPage />} />
       <Route path="/figures/:name" element={<FigurePage />} />
+      <Route path="/funnel" element={<FunnelPage />} />
       <Route path="/hot-spots" element={<HotSpotsPage />} />
       <Route path="/timeliness" element={<TimelinessPage />} />
       <Route path="/workload" element={<WorkloadPage />} />

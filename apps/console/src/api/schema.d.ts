@@ -4285,7 +4285,6 @@ export interface components {
             name: string;
             filter?: components["schemas"]["CaseFilterFields"];
             queue?: string;
-            queue?: string;
             /** @enum {string} */
             sort?: "opened" | "-opened" | "changed" | "-changed" | "due" | "-due" | "entered" | "-entered" | "priority" | "-priority";
             columns?: ("id" | "process" | "state" | "store" | "team" | "owner" | "assignee" | "title" | "customer" | "tier" | "order" | "product" | "category" | "severity" | "channel" | "openedAt" | "changedAt" | "enteredAt" | "dueAt" | "overdue" | "missed" | "level" | "responseDueAt" | "answeredAt" | "clock" | "resolvedAt" | "closedAt" | "outcome" | "score" | "reopened" | "reassigned")[];
@@ -6277,8 +6276,6 @@ export interface components {
             name: string;
             /** @description As in the query of the list. */
             filter: components["schemas"]["CaseFilterFields"];
-            /** @description The queue that the filter narrows, as `/api/queues` names it; absent: none. */
-            queue?: string;
             /** @description The queue that the filter narrows, as `/api/queues` names it; absent: none. */
             queue?: string;
             /**

@@ -28,7 +28,10 @@ export const macrosNow = (macros: readonly Macro[], { allowed }: Standing): read
   macros.filter(({ steps: [first] }) => allowed.some(({ command }) => command === first?.command));
 
 /** The schema of the texts that a macro takes: each as the command has it that it’s filled into; required. */
-export function macroSchema({ parameters, steps }: Macro, { commands }: ProcessDescription): JsonSchema {
+export function macroSchema(
+  { parameters, steps }: Macro,
+  { commands }: Pick<ProcessDescription, 'commands'>,
+): JsonSchema {
   const schemas = steps.flatMap(({ command }) => commands[command]?.schema ?? []);
   const members = parameters.map((name) => {
     const found = schemas

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useNotify } from '../feedback/use-notify.ts';
 import { useFormats } from '../language/formats.ts';
 import { message, useTexts } from '../language/messages.ts';
+import { SETTLERS } from '../session/account.ts';
 import { useSession } from '../session/session-context.tsx';
 import type { ParkedReaction } from './answers.ts';
 import { Entry } from './entry.tsx';
@@ -40,9 +41,6 @@ const TEXTS = {
   ),
 };
 
-/** Who may have them tried again or skipped. */
-const SETTLE: readonly string[] = ['admin', 'supervisor', 'store-manager'];
-
 /** What the system was to do of itself and couldn’t, and what can be done about each. */
 export function ParkedReactions({ items }: { readonly items: readonly ParkedReaction[] }) {
   const t = useTexts(TEXTS);
@@ -50,7 +48,7 @@ export function ParkedReactions({ items }: { readonly items: readonly ParkedReac
   const { exact } = useFormats();
   const factOf = useFactLabels();
   const words = useReactionWords();
-  const settles = SETTLE.includes(useSession().account.role);
+  const settles = SETTLERS.includes(useSession().account.role);
   const [skipped, skip] = useState<ParkedReaction>();
   const settling = useSettleReaction();
   const retry = (of: ParkedReaction) =>

@@ -4,6 +4,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { useNotify } from '../feedback/use-notify.ts';
 import { useFormats } from '../language/formats.ts';
 import { message, useTexts } from '../language/messages.ts';
+import { SETTLERS } from '../session/account.ts';
 import { useSession } from '../session/session-context.tsx';
 import type { ParkedStream } from './answers.ts';
 import { Entry } from './entry.tsx';
@@ -30,7 +31,6 @@ const TEXTS = {
     '常见原因是程序版本不认识这条记录。升级或修复后重试；确认这条记录对列表和统计没有影响时，才跳过。无论哪种，工单的记录本身都不会改变。',
     'Mostly this version of the program doesn’t know the entry. Try again once it is upgraded or mended; skip it only if lists and figures can do without it. The record of the case stays as it is either way.',
   ),
-  onlyAdmin: message('由系统管理员处理。', ' An administrator sees to it.'),
   retry: message('重试', 'Try again'),
   skip: message('跳过', 'Skip'),
   retryWords: message(
@@ -55,7 +55,7 @@ export function ParkedStreams({ items }: { readonly items: readonly ParkedStream
   const { exact, number } = useFormats();
   const factOf = useFactLabels();
   const viewOf = useViewNames();
-  const settles = useSession().account.role === 'admin';
+  const settles = SETTLERS.includes(useSession().account.role);
   const [asked, ask] = useState<{ readonly of: ParkedStream; readonly kind: Settling }>();
   const settling = useSettleStream();
   const settle = async (why: string) => {
@@ -65,7 +65,7 @@ export function ParkedStreams({ items }: { readonly items: readonly ParkedStream
   };
   return (
     <>
-      <p className="parked-words">{settles ? t.advice : `${t.advice}${t.onlyAdmin}`}</p>
+      <p className="parked-words">{t.advice}</p>
       <ul className="parked-list">
         {items.map((item) => (
           <Entry

@@ -1,14 +1,15 @@
-import { Segmented } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
+import { registerPath } from '../cases/case-path.ts';
 import { Loading } from '../feedback/loading.tsx';
 import { NothingHere } from '../feedback/nothing-here.tsx';
 import { ProblemView } from '../feedback/problem-view.tsx';
 import { useWhoMay } from '../feedback/use-who-may.ts';
 import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
-import { useProcess, useProcessDescription, useProcesses } from '../processes/use-processes.ts';
-import { useSession } from '../session/session-context.tsx';
+import { ProcessTabs } from '../processes/process-tabs.tsx';
+import { useOpenings } from '../processes/use-openings.ts';
+import { useProcess, useProcessDescription } from '../processes/use-processes.ts';
 import { Page } from '../shell/page.tsx';
 import { RegisterForm } from './register-form.tsx';
 import { Registered } from './registered.tsx';
@@ -20,7 +21,6 @@ const TEXTS = {
     (process: string) => `登记${process}`,
     (process: string) => `Register: ${process}`,
   ),
-  process: message('登记什么', 'What to register'),
   unknown: message('没有这个流程。', 'There is no such process.'),
   notYours: message('您的角色不能登记此类工单。', 'Your role may not register such cases.'),
 };
@@ -31,31 +31,23 @@ export default function RegisterPage() {
   const t = useTexts(TEXTS);
   const label = useLabel();
   const whoMay = useWhoMay();
-  const navigate = useNavigate();
-  const { role } = useSession().account;
-  const { items } = useProcesses();
+  // What is known of the customer stays known.
+  const { search } = useLocation();
+  const offered = useOpenings();
   const process = useProcess(id);
-  const offered = items.filter(({ opening }) => opening.by.includes(role));
   if (!process)
     return (
       <Page title={t.title}>
         <NothingHere words={t.unknown} />
       </Page>
     );
-  const mayNot = !process.opening.by.includes(role);
+  const mayNot = !offered.includes(process);
   return (
     <Page
       title={t.titled(label(process.label, process.id))}
       actions={
         offered.length > 1 && (
-          <div className="register-processes">
-            <Segmented
-              aria-label={t.process}
-              value={process.id}
-              options={offered.map((each) => ({ value: each.id, label: label(each.label, each.id) }))}
-              onChange={(chosen) => void navigate(`/register/${chosen}`)}
-            />
-          </div>
+          <ProcessTabs current={process.id} offered={offered} pathTo={(each) => registerPath(each) + search} />
         )
       }
     >

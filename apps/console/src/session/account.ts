@@ -15,6 +15,9 @@ export const READERS: readonly Role[] = [...WATCHERS, 'agent', 'department', 'in
 /** Who is told what the system couldn’t do of itself. */
 export const TOLD_OF_FAILURES: readonly Role[] = [...WATCHERS, 'admin'];
 
+/** Who decides what becomes of it. */
+export const SETTLERS: readonly Role[] = ['supervisor', 'store-manager', 'admin'];
+
 /** Whether somebody may see pages at all: who reads cases belongs to a store, or looks at all of them. */
 export const seesPages = ({ role, scope }: Pick<Account, 'role' | 'scope'>): boolean =>
   scope !== 'none' || role === 'admin';

@@ -7,10 +7,12 @@ import type { Payload } from '../../forms/payload.ts';
 import { SchemaForm } from '../../forms/schema-form.tsx';
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
-import type { CommandDescription, ProcessDescription } from '../../processes/description.ts';
+import type { ProcessDescription } from '../../processes/description.ts';
+import type { BulkChoice } from './bulk-choices.ts';
 import { giveToMany } from './give-to-many.ts';
 import type { Outcome } from './outcome.ts';
 import { OutcomeList } from './outcome-list.tsx';
+import '../../commands/commands.css';
 
 const TEXTS = {
   title: message(
@@ -18,6 +20,7 @@ const TEXTS = {
     (count: number) => (count === 1 ? 'Work on 1 case' : `Work on ${count} cases`),
   ),
   command: message('选择操作', 'Choose what to do'),
+  steps: message('对每个工单依次执行：', 'With each case, one after the other:'),
   preview: message('预览', 'Preview'),
   back: message('返回修改', 'Back'),
   carryOut: message(
@@ -30,8 +33,8 @@ const TEXTS = {
 
 interface BulkDialogProps {
   readonly process: ProcessDescription;
-  readonly commands: readonly CommandDescription[];
-  /** The command to begin with; chosen in the dialog where there’s none. */
+  readonly choices: readonly BulkChoice[];
+  /** What to begin with, by its id; chosen in the dialog where there’s none. */
   readonly initial: string | undefined;
   readonly cases: readonly CaseItem[];
   readonly close: () => void;
@@ -39,43 +42,35 @@ interface BulkDialogProps {
   readonly onDone: () => void;
 }
 
-/** One command for many cases: filled in, then seen before it is done, then what became of each. */
-export default function BulkDialog({
-  process,
-  commands,
-  initial,
-  cases: marked,
-  ...dialog
-}: BulkDialogProps) {
+/** One thing done with many cases: filled in, then seen before it is done, then what became of each. */
+export default function BulkDialog({ process, choices, initial, cases: marked, ...dialog }: BulkDialogProps) {
   const t = useTexts(TEXTS);
   const label = useLabel();
   const [cases] = useState(marked);
-  const [name, setName] = useState(initial);
+  const [chosen, choose] = useState(initial);
   const [payload, setPayload] = useState<Payload>({});
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>();
   const [key, setKey] = useState('');
   const [state, setState] = useState<'asking' | 'working' | 'done'>('asking');
   const [error, setError] = useState<unknown>();
-  const command = commands.find((each) => each.name === name);
-  const words = label(command?.label, name);
+  const choice = choices.find(({ id }) => id === chosen);
+  const words = label(choice?.label, chosen);
   const possible = outcomes?.filter(({ outcome }) => outcome === 'possible') ?? [];
 
   const preview = async (filled: Payload) => {
-    if (!command) return;
+    if (!choice) return;
     setPayload(filled);
     setKey(newKey());
-    setOutcomes(
-      await giveToMany({ process: process.id, command: command.name, payload: filled }, cases, undefined),
-    );
+    setOutcomes(await giveToMany({ process: process.id, ...choice.work(filled) }, cases, undefined));
   };
   const carryOut = async () => {
-    if (!command) return;
+    if (!choice) return;
     setState('working');
     setError(undefined);
     const ids = new Set(possible.map(({ id }) => id));
     try {
-      const chosen = cases.filter(({ id }) => ids.has(id));
-      setOutcomes(await giveToMany({ process: process.id, command: command.name, payload }, chosen, key));
+      const possibly = cases.filter(({ id }) => ids.has(id));
+      setOutcomes(await giveToMany({ process: process.id, ...choice.work(payload) }, possibly, key));
       setState('done');
     } catch (problem) {
       setError(problem);
@@ -90,24 +85,35 @@ export default function BulkDialog({
           className="bulk-command"
           aria-label={t.command}
           placeholder={t.command}
-          value={name}
-          onChange={setName}
+          value={chosen}
+          onChange={choose}
           showSearch={{ optionFilterProp: 'label' }}
-          options={commands.map((each) => ({ value: each.name, label: label(each.label) }))}
+          options={choices.map(({ id, label: called }) => ({ value: id, label: label(called, id) }))}
         />
       )}
-      {command && !outcomes && (
+      {choice && !outcomes && (
         <>
           {initial !== undefined && <h2 className="bulk-title">{words}</h2>}
           <SchemaForm
-            key={command.name}
-            schema={command.schema}
+            key={choice.id}
+            schema={choice.schema}
             labels={process.fields}
             subject={{ process: process.id, collection: process.collection }}
             initial={payload}
             submit={t.preview}
             onSubmit={preview}
-          />
+          >
+            {choice.steps.length > 0 && (
+              <>
+                <p className="command-effect">{t.steps}</p>
+                <ol className="macro-steps">
+                  {choice.steps.map((step, index) => (
+                    <li key={index}>{label(process.commands[step]?.label, step)}</li>
+                  ))}
+                </ol>
+              </>
+            )}
+          </SchemaForm>
         </>
       )}
       {outcomes && (

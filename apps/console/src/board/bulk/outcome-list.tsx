@@ -15,6 +15,10 @@ const TEXTS = {
     (count: number) => `${count} 个工单已完成`,
     (count: number) => (count === 1 ? 'Done for 1 case' : `Done for ${count} cases`),
   ),
+  stopped: message(
+    (reason: string, count: number) => `${count} 个停在中途：${reason}`,
+    (reason: string, count: number) => `${count} stop half-way: ${reason}`,
+  ),
   refused: message(
     (reason: string, count: number) => `${count} 个不能执行：${reason}`,
     (reason: string, count: number) => `Not for ${count}: ${reason}`,
@@ -40,7 +44,7 @@ export function OutcomeList({ outcomes, cases }: OutcomeListProps) {
       ))}
     </ul>
   );
-  const good = outcomes.filter(({ outcome }) => outcome !== 'refused');
+  const good = outcomes.filter(({ problem }) => problem === undefined);
   const said = good.some(({ outcome }) => outcome === 'done') ? t.done : t.possible;
   return (
     <div className="outcomes" role="status">
@@ -52,12 +56,12 @@ export function OutcomeList({ outcomes, cases }: OutcomeListProps) {
           description={listOf(good.map(({ id }) => id))}
         />
       )}
-      {refusalsIn(outcomes).map(({ code, title, detail, ids }) => (
+      {refusalsIn(outcomes).map(({ code, title, detail, stopped, ids }) => (
         <Alert
           key={ids[0]}
           type="warning"
           showIcon
-          title={t.refused(label(title, code), ids.length)}
+          title={(stopped ? t.stopped : t.refused)(label(title, code), ids.length)}
           description={
             <>
               {detail && <p>{label(detail)}</p>}

@@ -7,6 +7,11 @@ const refused = (id: string, code: string, words: string) => ({
   problem: { status: 409, code, title: { 'zh-CN': words, en: words } },
 });
 
+const stoppedAt = (id: string, code: string) => ({
+  ...refused(id, code, '已受理'),
+  outcome: 'stopped' as const,
+});
+
 describe('refusals of a command on many cases', () => {
   it('are told by reason, the commonest first, each with its cases', () => {
     const outcomes = [
@@ -20,6 +25,14 @@ describe('refusals of a command on many cases', () => {
       ['已受理', ['c', 'e']],
       ['其他门店', ['a']],
       ['已结案', ['d']],
+    ]);
+  });
+
+  it('are told apart from macros that stopped on their way for the same reason', () => {
+    const told = refusalsIn([refused('a', 'x', '已受理'), stoppedAt('b', 'x')]);
+    expect(told.map(({ stopped, ids }) => [stopped, ids])).toEqual([
+      [false, ['a']],
+      [true, ['b']],
     ]);
   });
 });

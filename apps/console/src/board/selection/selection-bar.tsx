@@ -4,7 +4,8 @@ import { message, useTexts } from '../../language/messages.ts';
 import { useProcessDescription } from '../../processes/use-processes.ts';
 import { useSession } from '../../session/session-context.tsx';
 import { useLabel } from '../../language/language-context.tsx';
-import { bulkCommands } from '../bulk/bulk-commands.ts';
+import { useMacros } from '../../commands/macros.ts';
+import { bulkChoices } from '../bulk/bulk-choices.ts';
 import type { Selecting } from './use-selection.ts';
 import './selection-bar.css';
 
@@ -21,7 +22,7 @@ const TEXTS = {
   actions: message('批量处理', 'Bulk actions'),
 };
 
-/** Commands that have a button of their own; the others are chosen in the dialog. */
+/** What has a button of its own; the others are chosen in the dialog. */
 const AT_HAND = 4;
 
 interface SelectionBarProps {
@@ -35,34 +36,35 @@ export function SelectionBar({ selecting, readOnly }: SelectionBarProps) {
   const t = useTexts(TEXTS);
   const label = useLabel();
   const { account } = useSession();
-  const [command, setCommand] = useState<string>();
+  const [chosen, choose] = useState<string>();
   const cases = [...selecting.items.values()];
   const processes = new Set(cases.map(({ process }) => process));
   const [only] = processes;
   const { data: process } = useProcessDescription(processes.size === 1 ? only : undefined);
+  const macros = useMacros(process?.id ?? '', process !== undefined && !readOnly);
   if (cases.length === 0) return null;
-  const commands = process && !readOnly ? bulkCommands(process, account.role) : [];
+  const choices = process && !readOnly ? bulkChoices(process, macros, account.role) : [];
   return (
     <div className="selection-bar" role="region" aria-label={t.actions}>
       <span role="status">{t.marked(cases.length)}</span>
       {processes.size > 1 && <span>{t.mixed}</span>}
-      {commands.slice(0, AT_HAND).map(({ name, label: words }) => (
-        <Button key={name} onClick={() => setCommand(name)}>
-          {label(words)}
+      {choices.slice(0, AT_HAND).map(({ id, label: words }) => (
+        <Button key={id} onClick={() => choose(id)}>
+          {label(words, id)}
         </Button>
       ))}
-      {commands.length > AT_HAND && <Button onClick={() => setCommand('')}>{t.more}</Button>}
+      {choices.length > AT_HAND && <Button onClick={() => choose('')}>{t.more}</Button>}
       <Button type="text" onClick={selecting.clear}>
         {t.clear}
       </Button>
-      {command !== undefined && process && (
+      {chosen !== undefined && process && (
         <Suspense>
           <BulkDialog
             process={process}
-            commands={commands}
-            initial={command === '' ? undefined : command}
+            choices={choices}
+            initial={chosen === '' ? undefined : chosen}
             cases={cases}
-            close={() => setCommand(undefined)}
+            close={() => choose(undefined)}
             onDone={selecting.clear}
           />
         </Suspense>

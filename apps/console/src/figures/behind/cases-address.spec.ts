@@ -25,9 +25,15 @@ describe('The list of cases beside a page', () => {
   });
 
   it('says whose cases they are', () => {
-    const { figure, query } = partsOf(LIST);
-    expect([figure, query.get('part'), query.get('store')]).toEqual(['on-time-rate', 'numerator', 'S01']);
-    expect(partsOf('/api/sla/cases?part=met').figure).toBeUndefined();
+    const { of, figure, query } = partsOf(LIST);
+    expect([of, figure, query.get('part'), query.get('store')]).toEqual([
+      'figure',
+      'on-time-rate',
+      'numerator',
+      'S01',
+    ]);
+    expect(partsOf('/api/sla/cases?part=met')).toMatchObject({ of: 'target', figure: undefined });
+    expect(partsOf('/api/funnel/cases?process=complaint').of).toBe('step');
   });
 
   it('comes page by page', () => {

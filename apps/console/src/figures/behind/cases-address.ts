@@ -1,5 +1,5 @@
 /** Addresses of the API that list the cases behind a number. */
-const LISTS = /^\/api\/(?:figures\/[a-z0-9-]+|sla)\/cases\?/;
+const LISTS = /^\/api\/(?:figures\/[a-z0-9-]+|sla|funnel)\/cases\?/;
 
 /** The parameter of a page’s address that says which cases are open beside it. */
 export const PARAMETER = 'cases';
@@ -18,14 +18,16 @@ export function withCases(params: URLSearchParams, address: string | undefined):
   return changed;
 }
 
-/** What an address of a list says: whose figure, which part of it, and the rest of the question. */
+/** What an address of a list says: of what it is, whose figure, and the rest of the question. */
 export function partsOf(address: string): {
+  readonly of: 'figure' | 'target' | 'step';
   readonly figure: string | undefined;
   readonly query: URLSearchParams;
 } {
   const [path = '', query = ''] = address.split('?');
   const figure = /^\/api\/figures\/([^/]+)\/cases$/.exec(path)?.[1];
-  return { figure, query: new URLSearchParams(query) };
+  const of = figure !== undefined ? 'figure' : path === '/api/funnel/cases' ? 'step' : 'target';
+  return { of, figure, query: new URLSearchParams(query) };
 }
 
 /** One page of such a list. */

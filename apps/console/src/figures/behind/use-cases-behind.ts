@@ -8,7 +8,7 @@ import { pageAddress } from './cases-address.ts';
 export type CaseBehind = components['schemas']['FigureCases']['items'][number];
 
 /** The routes that list what a number was counted from. */
-type BehindRoute = '/api/figures/{name}/cases' | '/api/sla/cases';
+type BehindRoute = '/api/figures/{name}/cases' | '/api/sla/cases' | '/api/funnel/cases';
 
 const PAGE = 50;
 

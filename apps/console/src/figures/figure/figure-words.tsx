@@ -1,6 +1,6 @@
 import { useLabel } from '../../language/language-context.tsx';
 import { message, useTexts } from '../../language/messages.ts';
-import type { FigureDescription } from '../asking/answers.ts';
+import type { components } from '../../api/schema.d.ts';
 
 const TEXTS = {
   meaning: message('口径说明', 'What it means'),
@@ -13,8 +13,11 @@ const TEXTS = {
 
 const PARTS = ['numerator', 'denominator', 'notSaid', 'source'] as const;
 
+/** A figure or a funnel, in words. */
+type Described = components['schemas']['FunnelDescription'];
+
 /** What a figure means, what it’s made of, and what it doesn’t say. */
-export function FigureWords({ figure }: { readonly figure: FigureDescription }) {
+export function FigureWords({ figure }: { readonly figure: Described }) {
   const t = useTexts(TEXTS);
   const label = useLabel();
   return (

@@ -37,6 +37,7 @@ export const DESTINATIONS: readonly DestinationGroup[] = [
     label: { 'zh-CN': '督导', en: 'Supervision' },
     destinations: [
       { path: '/figures', label: { 'zh-CN': '指标', en: 'Figures' }, roles: WATCHERS, keys: 'g f' },
+      { path: '/funnel', label: { 'zh-CN': '漏斗', en: 'Funnel' }, roles: WATCHERS, keys: 'g n' },
       { path: '/hot-spots', label: { 'zh-CN': '投诉热点', en: 'Hot spots' }, roles: WATCHERS, keys: 'g h' },
       { path: '/timeliness', label: { 'zh-CN': '时效', en: 'Timeliness' }, roles: WATCHERS, keys: 'g t' },
       { path: '/workload', label: { 'zh-CN': '工作量', en: 'Workload' }, roles: WATCHERS, keys: 'g w' },
