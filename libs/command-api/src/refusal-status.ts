@@ -5,7 +5,9 @@ const ABOUT_THE_PERSON: ReadonlySet<string> = new Set([
   'over-your-limit',
   'escalated-past-you',
   'staff-not-yours',
+  'not-sent-to-you',
   'other-department-asked',
+  'other-department-responsible',
   'store-manager-decides',
 ]);
 

@@ -1,4 +1,5 @@
 import type { Fact, HappenedFact } from '@huiyin/process-engine';
+import type { Department } from './departments.ts';
 import type { CaseworkFact, DeadlineReminded } from './facts/casework-fact.ts';
 
 /** What every case keeps, whatever its process. */
@@ -12,6 +13,8 @@ export interface CaseworkData {
   readonly links: readonly { readonly caseId: string; readonly relation: string }[];
   /** How high the case was raised: 0 not at all, 1 to the supervisor, 2 to the store manager. */
   readonly level: 0 | 1 | 2;
+  /** The departments that the case was sent to: they see it, and carry out their part. */
+  readonly sentTo: readonly Department[];
   /** The people whom the case was escalated past: they don't handle it any more. */
   readonly escalatedPast: readonly string[];
   /** How often each loop has been round, by the fact that closes it. */
@@ -24,8 +27,14 @@ export interface CaseworkData {
   >;
 }
 
-export const openCasework = (store: string, limits: Readonly<Record<string, number>>): CaseworkData => ({
+/** @param sentTo the departments that have a part in every case of the process. */
+export const openCasework = (
+  store: string,
+  limits: Readonly<Record<string, number>>,
+  sentTo: readonly Department[] = [],
+): CaseworkData => ({
   store,
+  sentTo,
   notes: 0,
   links: [],
   level: 0,
@@ -62,6 +71,12 @@ export function evolveCasework<D extends CaseworkData>(
       return next;
   }
 }
+
+/** A case that was sent to these departments, too. */
+export const sendTo = <D extends CaseworkData>(data: D, ...departments: readonly Department[]): D =>
+  departments.every((department) => data.sentTo.includes(department))
+    ? data
+    : { ...data, sentTo: [...new Set([...data.sentTo, ...departments])] };
 
 /** At which shares of its time somebody was reminded of this deadline. */
 export function remindedOf({ reminded = {} }: CaseworkData, deadline: string): readonly number[] {

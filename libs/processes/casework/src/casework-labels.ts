@@ -38,6 +38,7 @@ export const CASEWORK_LABELS = {
       '该工单已越过您升级，不能由您处理',
       'The case was escalated past you: somebody else handles it',
     ),
+    'not-sent-to-you': label('该工单未发送至您的部门', 'The case wasn’t sent to your department'),
     'assignee-escalated-past': label(
       '该工单已越过此人升级，不能指派给此人',
       'The case was escalated past this person: somebody else handles it',

@@ -33,6 +33,7 @@ export const CASEWORK_TERMS = {
     store: label('门店', 'Store'),
     channel: label('渠道', 'Channel'),
     department: label('部门', 'Department'),
+    sentTo: label('已送部门', 'Sent to'),
     customer: label('顾客', 'Customer'),
     id: label('编号', 'Number'),
     name: label('姓名', 'Name'),
@@ -66,6 +67,7 @@ export const CASEWORK_TERMS = {
   values: {
     channel: CHANNELS,
     department: DEPARTMENTS,
+    sentTo: DEPARTMENTS,
     tier: TIERS,
     to: { supervisor: ROLES.supervisor, 'store-manager': ROLES['store-manager'] },
     requestedBy: {

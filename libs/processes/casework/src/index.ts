@@ -14,6 +14,7 @@ export * from './commands/handling.ts';
 export * from './commands/moment.ts';
 export * from './commands/not-escalated-past.ts';
 export * from './commands/payloads.ts';
+export * from './commands/sent-to.ts';
 export * from './contact/contact-commands.ts';
 export * from './contact/contact-facts.ts';
 export * from './contact/contact-labels.ts';

@@ -63,11 +63,18 @@ describe('talking to the customer', () => {
 describe('doing what was promised', () => {
   it('is followed by asking whether it arrived, within two working days', () => {
     UP_TO.executing()
-      .by(PEOPLE.logistics)
-      .when('report-execution', { remark: '已寄出' })
-      .thenFacts({ type: 'SolutionExecuted', data: { remark: '已寄出' } })
+      .by(PEOPLE.finance)
+      .when('report-execution', { remark: '已退款' })
+      .thenFacts({ type: 'SolutionExecuted', data: { remark: '已退款' } })
       .thenState('handling.confirming')
       .thenDeadline('confirmation', '2026-03-04T18:00+08:00');
+  });
+
+  it('is the work of the departments that the solution asks for, and of no others', () => {
+    UP_TO.executing()
+      .thenData({ sentTo: ['finance'] })
+      .when('report-execution', {}, { actor: PEOPLE.logistics })
+      .thenRefused('not-sent-to-you', { sentTo: ['finance'] });
   });
 
   it('is overdue at the promised date, which raises the case', () => {

@@ -28,11 +28,18 @@ describe('who is responsible', () => {
 
 describe('a note', () => {
   it('is added by anyone who works on the case, and counted', () => {
-    UP_TO.planning()
+    UP_TO.awaitingDepartment()
       .by(PEOPLE.logistics)
       .when('add-note', { text: '查过仓库' })
       .thenFacts({ type: 'NoteAdded', data: { text: '查过仓库' } })
       .thenData({ notes: 1 });
+  });
+
+  it('isn’t a department’s whom the case wasn’t sent to', () => {
+    for (const actor of [PEOPLE.logistics, PEOPLE.anyDepartment])
+      UP_TO.planning()
+        .when('add-note', { text: 'x' }, { actor })
+        .thenRefused('not-sent-to-you', { sentTo: [] });
   });
 
   it('isn’t an auditor’s: they can’t act on cases', () => {

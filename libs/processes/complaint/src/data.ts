@@ -2,12 +2,14 @@ import {
   evolveCasework,
   isLastRound,
   openCasework,
+  sendTo,
   type CaseworkData,
   type Customer,
+  type Department,
 } from '@huiyin/casework';
 import type { HappenedFact } from '@huiyin/process-engine';
 import type { ComplaintFact, ComplaintReceived, SolutionProposed } from './facts.ts';
-import type { Category, Severity } from './vocabulary.ts';
+import type { Category, RemedyKind, Severity } from './vocabulary.ts';
 
 /** What a complaint's decisions, guards and views know of it. */
 export interface ComplaintData extends CaseworkData {
@@ -53,6 +55,19 @@ const ENDS_ATTEMPTS = new Set<ComplaintFact['type']>([
   'CustomerUnreachable',
 ]);
 
+/** The departments that carry out parts of what the customer accepted. */
+const partsOf = ({ proposal }: ComplaintData): readonly Department[] =>
+  (proposal?.remedies ?? []).flatMap(({ kind }) => CARRIED_OUT_BY[kind] ?? []);
+
+const CARRIED_OUT_BY: Readonly<Partial<Record<RemedyKind, readonly Department[]>>> = {
+  refund: ['finance'],
+  compensation: ['finance'],
+  voucher: ['finance'],
+  exchange: ['warehouse', 'logistics'],
+  repair: ['product-quality'],
+  'goodwill-gift': ['warehouse'],
+};
+
 /** The data after a fact. */
 export function evolveComplaint(before: ComplaintData, fact: HappenedFact<ComplaintFact>): ComplaintData {
   const raised = evolveCasework(before, fact, raises(before, fact.type));
@@ -64,7 +79,7 @@ export function evolveComplaint(before: ComplaintData, fact: HappenedFact<Compla
     case 'ComplaintAcknowledged':
       return { ...data, assignee: data.assignee ?? fact.actor.id };
     case 'DepartmentConsulted':
-      return { ...data, department: fact.data.department };
+      return sendTo({ ...data, department: fact.data.department }, fact.data.department);
     case 'InformationRequested':
       return { ...data, pauses: [...data.pauses, { from: fact.at }] };
     case 'InformationReceived':
@@ -73,7 +88,7 @@ export function evolveComplaint(before: ComplaintData, fact: HappenedFact<Compla
     case 'SolutionProposed':
       return { ...data, proposal: { ...fact.data, by: fact.actor.id } };
     case 'SolutionAccepted':
-      return { ...data, promisedBy: fact.data.promisedBy };
+      return sendTo({ ...data, promisedBy: fact.data.promisedBy }, ...partsOf(data));
     case 'OutcomeConfirmed':
       return { ...data, ...(fact.data.score !== undefined && { score: fact.data.score }) };
     case 'ComplaintReopened':

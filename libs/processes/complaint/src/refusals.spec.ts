@@ -46,8 +46,13 @@ const REFUSED: Readonly<Record<string, () => Story>> = {
     return remind(closed, 0.5, '2026-03-17T10:00+08:00', closed.deadline('archiving'));
   },
   'store-missing': () => story().when('register', REGISTRATION, { actor: PEOPLE.integration }),
-  'other-department-asked': () =>
+  'not-sent-to-you': () =>
     UP_TO.awaitingDepartment().when('answer-consultation', { answer: '。' }, { actor: PEOPLE.finance }),
+  'other-department-asked': () =>
+    UP_TO.awaitingDepartment()
+      .when('answer-consultation', { answer: '。' }, { actor: PEOPLE.logistics })
+      .when('consult-department', { department: 'finance', question: '？' })
+      .when('answer-consultation', { answer: '。' }, { actor: PEOPLE.logistics }),
   'too-few-contact-attempts': () => UP_TO.awaitingCustomer().when('close-unreachable', { told: TOLD }),
   'own-proposal': () =>
     UP_TO.planning().by(PEOPLE.supervisor).when('propose-solution', refundOf(500)).when('approve-solution'),

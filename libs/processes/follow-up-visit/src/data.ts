@@ -2,6 +2,7 @@ import {
   evolveCasework,
   isLastRound,
   openCasework,
+  sendTo,
   type CaseworkData,
   type Channel,
   type Customer,
@@ -56,7 +57,7 @@ export function evolveFollowUpVisit(
     case 'FindingsRaised':
       return { ...data, findings: fact.data.findings };
     case 'FindingsForwarded':
-      return { ...data, department: fact.data.department };
+      return sendTo({ ...data, department: fact.data.department }, fact.data.department);
     default:
       return data;
   }

@@ -9,7 +9,7 @@ describe('findings', () => {
     UP_TO.awaitingDepartment()
       .thenDeadlines({ departmentAnswer: '2026-03-03T18:00+08:00' })
       .when('answer-findings', { answer: '是' }, { actor: logistics })
-      .thenRefused('other-department-asked', { asked: 'product-quality' })
+      .thenRefused('not-sent-to-you', { sentTo: ['product-quality'] })
       .when('answer-findings', { answer: '是' }, { actor: quality })
       .thenState('handling.following');
     UP_TO.awaitingDepartment()

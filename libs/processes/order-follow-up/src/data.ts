@@ -2,6 +2,7 @@ import {
   evolveCasework,
   isLastRound,
   openCasework,
+  sendTo,
   type CaseworkData,
   type Channel,
   type Customer,
@@ -57,10 +58,13 @@ export interface OrderFollowUpData extends CaseworkData {
   readonly cancellation?: CancellationRequested['data'] & { readonly requestedAt: string };
 }
 
+/** Goods, their way to the customer, and money: who works on every order. */
+const PARTS: readonly Department[] = ['warehouse', 'logistics', 'finance'];
+
 export function openOrderFollowUp({ data }: HappenedFact<OrderPlaced>): OrderFollowUpData {
   const { limits, store, items, ...rest } = data;
   return {
-    ...openCasework(store, limits),
+    ...openCasework(store, limits, PARTS),
     ...rest,
     goods: openGoods(items),
     payments: NO_PAYMENTS,
@@ -138,7 +142,7 @@ function told(
     case 'OrderConfirmed':
       return { confirmed: true };
     case 'HandedOver':
-      return { department: said.department };
+      return { department: said.department, sentTo: sendTo(data, said.department).sentTo };
     case 'OrderBackordered':
       return { restockBy: said.restockBy ?? data.restockBy };
     case 'RestockPromised':

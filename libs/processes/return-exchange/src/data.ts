@@ -5,6 +5,7 @@ import {
   type CaseworkData,
   type Channel,
   type Customer,
+  type Department,
 } from '@huiyin/casework';
 import type { HappenedFact } from '@huiyin/process-engine';
 import {
@@ -42,9 +43,12 @@ export interface ReturnExchangeData extends CaseworkData {
   readonly refunded?: number;
 }
 
+/** Goods back, their inspection, others out, and money: who works on every return. */
+const PARTS: readonly Department[] = ['warehouse', 'logistics', 'product-quality', 'finance'];
+
 export function openReturnExchange({ data, at }: HappenedFact<ReturnRequested>): ReturnExchangeData {
   const { limits, store, ...rest } = data;
-  return { ...openCasework(store, limits), ...rest, requestedAt: new Date(at).toISOString() };
+  return { ...openCasework(store, limits, PARTS), ...rest, requestedAt: new Date(at).toISOString() };
 }
 
 const RAISES = new Set<string>(['Escalated', ...OVERDUE]);

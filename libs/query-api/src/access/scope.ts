@@ -1,5 +1,6 @@
-import { ALL_STORES, isRole } from '@huiyin/casework';
+import { ALL_STORES, DEPARTMENT_NAMES, isRole } from '@huiyin/casework';
 import { Problem, type Actor } from '@huiyin/service-kit';
+import type { CaseRow } from '@huiyin/supervision';
 
 /** The stores whose cases somebody may see; `undefined`: all. @throws Problem 403 for other stores. */
 export function storesInScope(
@@ -12,9 +13,14 @@ export function storesInScope(
   return [own];
 }
 
-/** @throws Problem 403 when the case isn't of a store that this person may look into. */
-export function assertInScope(actor: Actor, store: string): void {
+/** @throws Problem 403 when the case isn't of a store that this person may look into, or wasn't sent to their department. */
+export function assertInScope(
+  actor: Actor,
+  { store, departments }: Pick<CaseRow, 'store' | 'departments'>,
+): void {
   storesInScope(actor, [store]);
+  const own = departmentsInScope(actor);
+  if (own && !own.some((each) => departments?.includes(`,${each},`))) throw notSentToThem();
 }
 
 function foreignStore(own: string | undefined): Problem {
@@ -26,3 +32,17 @@ function foreignStore(own: string | undefined): Problem {
     },
   });
 }
+
+/**
+ * The departments that cases must have been sent to for somebody to see them: their own, or any where they speak for none in
+ * particular; `undefined`: whoever isn't of a department sees the others, too.
+ */
+export function departmentsInScope({ role, department }: Actor): readonly string[] | undefined {
+  if (role !== 'department') return undefined;
+  return department === undefined ? DEPARTMENT_NAMES : [department];
+}
+
+const notSentToThem = () =>
+  new Problem(403, 'not-sent-to-you', {
+    title: { 'zh-CN': '该工单未发送至您的部门', en: 'The case wasn’t sent to your department' },
+  });

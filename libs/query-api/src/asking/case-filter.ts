@@ -1,6 +1,6 @@
 import type { Actor } from '@huiyin/service-kit';
 import type { CaseFilter } from '@huiyin/supervision';
-import { storesInScope } from '../access/scope.ts';
+import { departmentsInScope, storesInScope } from '../access/scope.ts';
 import type { CaseFilterFields } from './case-filter-query.ts';
 import { momentOf } from './moment.ts';
 import { namesIn, numbersIn } from './names.ts';
@@ -52,7 +52,10 @@ const MOMENTS = [
  * @throws Problem 403 for other stores than the caller's, 400 `invalid-moment`.
  */
 export function caseFilterOf(actor: Actor, query: CaseFilterFields): CaseFilter {
-  const filter: Record<string, unknown> = { store: storesInScope(actor, namesIn(query.store)) };
+  const filter: Record<string, unknown> = {
+    store: storesInScope(actor, namesIn(query.store)),
+    sentTo: departmentsInScope(actor),
+  };
   for (const name of NAMED) filter[name] = namesIn(query[name]);
   for (const name of NUMBERED) filter[name] = numbersIn(query[name]);
   for (const name of FLAGS) filter[name] = query[name];

@@ -32,6 +32,7 @@ const TESTS: Tests = {
   process: named('process'),
   state: ({ state }, wanted) => wanted.includes(state) || wanted.includes(state.split('.', 1)[0]!),
   store: named('store'),
+  sentTo: ({ departments }, wanted) => wanted.some((each) => departments?.includes(`,${each},`)),
   team: named('team'),
   owner: named('owner'),
   assignee: named('assignee'),

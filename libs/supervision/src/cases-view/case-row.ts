@@ -14,6 +14,8 @@ export interface CaseRow {
   /** The role responsible now; null when the case is over. */
   owner: string | null;
   assignee: string | null;
+  /** The departments that it was sent to, with a comma before, between and after them; null where it was sent to none. */
+  departments: string | null;
   title: string;
   customer: string | null;
   /** What the same customer is recognised by in other cases: their own number, or else the digits of their telephone. */
@@ -119,6 +121,7 @@ export const CASE_COLUMNS = [
   'team',
   'owner',
   'assignee',
+  'departments',
   'title',
   'customer',
   'customer_id',
@@ -186,6 +189,7 @@ export const TEXT_COLUMNS: ReadonlySet<string> = new Set<keyof CaseRow>([
   'team',
   'owner',
   'assignee',
+  'departments',
   'title',
   'customer',
   'customer_id',

@@ -15,6 +15,7 @@ export const blankRow = (caseId: string, process: string, at: number, position: 
   team: null,
   owner: null,
   assignee: null,
+  departments: null,
   title: '',
   customer: null,
   customer_id: null,

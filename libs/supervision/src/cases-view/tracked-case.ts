@@ -1,3 +1,4 @@
+import type { CaseworkData } from '@huiyin/casework';
 import type { RecordedEvent } from '@huiyin/event-store';
 import {
   factFlaw,
@@ -84,6 +85,7 @@ function after(
   row.owner = state.owner ?? null;
   row.final = state.final ? 1 : 0;
   row.store = String(process.definition.storeOf(data) ?? '');
+  row.departments = departmentsOf(data);
   classify(row, data);
   if (!before || metadata.deadlines) oweDeadlines(row, deadlines, process);
   if (event.type === STEP_DEVIATED) row.deviations += 1;
@@ -123,6 +125,11 @@ function opened(event: RecordedEvent, fact: HappenedFact, process: Process, data
   const { stream, position } = event;
   const summary = summaryOf(stream, data, meaningOf(process).product(data));
   return { ...blankRow(stream, process.id, fact.at, position), ...summary, until_at: NEVER, length: 0 };
+}
+
+function departmentsOf(data: object): string | null {
+  const { sentTo } = data as Partial<Pick<CaseworkData, 'sentTo'>>;
+  return sentTo !== undefined && sentTo.length > 0 ? `,${sentTo.join(',')},` : null;
 }
 
 /** What can be set right later. */

@@ -12,6 +12,8 @@ export interface CaseFilter {
   /** The role responsible. */
   readonly owner?: readonly string[];
   readonly assignee?: readonly string[];
+  /** Sent to one of these departments. */
+  readonly sentTo?: readonly string[];
   readonly team?: readonly string[];
   readonly category?: readonly string[];
   readonly severity?: readonly string[];
@@ -112,6 +114,7 @@ export function matching(filter: CaseFilter, at: number): Condition {
       if (bound !== undefined) all.push(eb(column, operator, bound));
     }
     if (filter.state) all.push(inStates(eb, filter.state));
+    if (filter.sentTo) all.push(sentTo(eb, filter.sentTo));
     all.push(...flags(eb, filter, at));
     if (filter.text !== undefined) all.push(holdsText(filter.text));
     return eb.and(all);
@@ -144,6 +147,11 @@ function flags(eb: Builder, filter: CaseFilter, at: number): Expression<SqlBool>
   if (reminded !== undefined) all.push(eb('reminded_at', reminded ? 'is not' : 'is', null));
   return all;
 }
+
+const sentTo = (eb: Builder, departments: readonly string[]): Expression<SqlBool> =>
+  departments.length === 0
+    ? sql<SqlBool>`1 = 0`
+    : eb.or(departments.map((department) => eb('departments', 'like', `%,${department},%`)));
 
 /** `awaitingApproval` means `awaitingApproval.supervisor` too: names go on with a dot, which sorts before all that they are made of. */
 function inStates(eb: Builder, states: readonly string[]): Expression<SqlBool> {
