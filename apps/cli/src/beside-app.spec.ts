@@ -5,19 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectToStore } from '@huiyin/deployment';
+import { Spawned } from '@huiyin/deployment/testing';
 import { openSqliteEventStore } from '@huiyin/event-store-sqlite';
 import { catalogue } from '@huiyin/processes';
-import { App, CommandLine, PATIENCE } from './testing/command-line.ts';
+import { CommandLine, PATIENCE } from './testing/command-line.ts';
 import { importOf, writeSampleLog } from './testing/sample-log.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'huiyin beside '));
 const at = (...names: string[]) => join(root, ...names);
 const huiyin = new CommandLine({ DATA_DIR: at('data') });
-let app: App;
+const app = new Spawned('standalone', { DATA_DIR: at('data'), GRPC_PORT: '0' });
 
-beforeAll(async () => {
-  app = await App.start(at('data'));
-}, PATIENCE);
+beforeAll(() => app.start(), PATIENCE);
 afterAll(async () => {
   await app.end();
   await rm(root, { recursive: true });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { dataDirectory, openTokens } from '@huiyin/deployment';
-import { Spawned } from './testing/spawned.ts';
+import { Spawned } from '@huiyin/deployment/testing';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'huiyin reactions crash '));
 const app = new Spawned('standalone', { DATA_DIR: dataDir, LOG_LEVEL: 'fatal' });

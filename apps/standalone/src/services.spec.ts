@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Spawned } from '@huiyin/deployment/testing';
 import { openEventStoreDb } from '@huiyin/event-store-eventstoredb';
 import { catalogue } from '@huiyin/processes';
 import { buildView, openViewDatabase, viewDigest } from '@huiyin/projections';
@@ -6,7 +7,6 @@ import { openPostgres, postgresMissing, type TestPostgres } from '@huiyin/projec
 import { CasesView, type SupervisionTables } from '@huiyin/supervision';
 import { Deployment } from './testing/deployment.ts';
 import { COMPLAINT } from './testing/running-app.ts';
-import type { Spawned } from './testing/spawned.ts';
 
 const LANES = 12;
 const missing = postgresMissing();

@@ -3,7 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { CaseworkApiModule, CommandApiModule } from '@huiyin/command-api';
 import {
   announce,
-  connectToStore,
+  awaitStore,
   CONSOLE_FILES,
   openAutomation,
   openCaseworkSide,
@@ -19,10 +19,11 @@ import {
 import type { EventStore } from '@huiyin/event-store';
 import { catalogue } from '@huiyin/processes';
 import { QueryApiModule } from '@huiyin/query-api';
+import type { TokenVerifier } from '@huiyin/service-kit';
 import type { Settings } from './settings.ts';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.ts';
 
-/** How long the first start's token is good for, in seconds: long enough to make others. */
+/** How long the first administrator’s token is good for, in seconds: long enough to make others. */
 const FIRST_TOKEN = 24 * 60 * 60;
 
 /** What was started. */
@@ -30,7 +31,7 @@ export interface Running {
   readonly url: string;
   /** Connection string for EventStoreDB's clients; none where the endpoint is off or the store is elsewhere. */
   readonly endpoint: string | undefined;
-  /** The administrator's token, on the first start only. */
+  /** The administrator’s token, on the first start, and until anything is recorded. */
   readonly firstToken: string | undefined;
   /** Resolves if the store fails: the process then has to be restarted. */
   readonly failed: Promise<Error>;
@@ -49,14 +50,14 @@ export async function start(
   now: () => number = Date.now,
   further: readonly DynamicModule[] = [],
 ): Promise<Running> {
-  const isFirst = !existsSync(settings.keys);
+  const hasNoKey = !existsSync(settings.keys);
   const opened = new Opened();
   try {
-    const events = await openEvents(settings);
+    const { issuer, verifier } = await openTokens(settings, now);
+    const events = await openEvents(settings, verifier);
     const { store, endpoint } = events;
     opened.add(() => store.close());
     opened.add(events.closeEndpoint);
-    const { issuer, verifier } = await openTokens(settings, now);
     const commandSide = await openCommandSide(store, now);
     opened.add(() => commandSide.close());
     const { views, consumers, log } = settings;
@@ -88,13 +89,15 @@ export async function start(
           ...further,
         ],
         console: settings.console === false ? undefined : CONSOLE_FILES,
-        ready: { store: events.health, views: projections.health, automation: automation.health },
+        ready: { store: events.health, views: projections.readiness, automation: automation.health },
         measured: [...projections.measured, ...automation.measured],
         close: () => opened.close(),
       },
       settings,
       verifier,
     );
+    // A first start that failed, because a port was taken, left nobody a way in.
+    const isFirst = hasNoKey || (await isUntouched(store));
     const administrator = { sub: 'admin', name: 'admin', role: 'admin', expiresIn: FIRST_TOKEN };
     return {
       ...serving,
@@ -110,15 +113,22 @@ export async function start(
   }
 }
 
+/** Whether nothing is recorded but the policy that the app itself begins with. */
+async function isUntouched(store: EventStore): Promise<boolean> {
+  let recorded = 0;
+  for await (const { stream } of store.readAll()) if (!stream.startsWith('$') && ++recorded > 1) return false;
+  return true;
+}
+
 /** The event store elsewhere, or the embedded one with the endpoint in front of it. */
-async function openEvents({ eventStore, endpoint: settings, directory, log }: Settings) {
-  const nothing = () => undefined;
-  if (eventStore !== undefined)
-    return { ...(await connectToStore(eventStore, log)), endpoint: undefined, closeEndpoint: nothing };
+async function openEvents(settings: Settings, verifier: TokenVerifier) {
+  const { eventStore, endpoint: served, directory, log } = settings;
+  const none = { endpoint: undefined, closeEndpoint: () => undefined };
+  if (eventStore !== undefined) return { ...(await awaitStore(eventStore, settings, verifier)), ...none };
   const embedded = await openEmbeddedStore(directory);
-  if (settings === undefined) return { ...embedded, endpoint: undefined, closeEndpoint: nothing };
+  if (served === undefined) return { ...embedded, ...none };
   try {
-    const endpoint = await serveEndpoint(embedded.store, settings, directory, log);
+    const endpoint = await serveEndpoint(embedded.store, served, directory, log);
     announce(embedded.store, endpoint);
     return { ...embedded, endpoint, closeEndpoint: () => endpoint.close() };
   } catch (error) {

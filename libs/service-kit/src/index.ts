@@ -23,7 +23,6 @@ export { setUpOpenApi } from './openapi/set-up-openapi.ts';
 export { entityTag, IfMatch, type IfMatchCondition, parseIfMatch } from './preconditions/if-match.ts';
 export { preferredLanguage } from './problem/accept-language.ts';
 export { type KnownProblemCode } from './problem/known-problems.ts';
-export type { Language, Localised, Text } from './problem/localised.ts';
 export type { ProblemDocument } from './problem/problem-document.ts';
 export { type ContentError, Problem, type ProblemOptions } from './problem/problem.ts';
 export { UncheckedContentError } from './validation/check-routes.ts';

@@ -6,6 +6,7 @@ export { TokenVerifier, type TokenVerifierOptions } from './authentication/token
 export { componentLog, type ComponentLog } from './logging/component-log.ts';
 export { createLogger } from './logging/create-logger.ts';
 export { type LogFormat, type LogLevel, type LogSettings, parseLogSettings } from './logging/log-settings.ts';
+export { type Language, type Localised, type Text, textIn } from './problem/localised.ts';
 export { parsePort } from './settings/parse-port.ts';
 export { parseSwitch } from './settings/parse-switch.ts';
 export { readSetting } from './settings/read-setting.ts';

@@ -25,9 +25,10 @@ export class DemoDirectory {
     const { path } = this.directory;
     if (!existsSync(this.#marker)) {
       if (existsSync(path) && readdirSync(path).length > 0)
-        throw new SettingError(
-          `${path} holds something that isn’t the demo’s: move it away, or set DATA_DIR.`,
-        );
+        throw new SettingError({
+          'zh-CN': `${path} 中存放着不属于演示的数据：请移走，或另设 DATA_DIR。`,
+          en: `${path} holds something that isn’t the demo’s: move it away, or set DATA_DIR.`,
+        });
       return undefined;
     }
     const { finished, ...settings } = JSON.parse(readFileSync(this.#marker, 'utf8')) as Marker;

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTokens } from '@huiyin/deployment';
-import { Spawned } from './spawned.ts';
+import { Spawned } from '@huiyin/deployment/testing';
 
 /** Two command services, two that keep the views up to date, one that answers queries; the standalone app holds the events. */
 export class Deployment {

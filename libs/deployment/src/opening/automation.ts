@@ -38,7 +38,9 @@ export interface AutomationParts {
   readonly log: LogSettings | false;
 }
 
+/** While its view is being built the worker waits for it, as it should. */
 const UP: ReadonlySet<DeadlineWorkerState | ProgressStatus> = new Set([
+  'building',
   'leading',
   'following',
   'standing-by',

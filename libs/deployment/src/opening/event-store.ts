@@ -26,19 +26,26 @@ export async function openEmbeddedStore(directory: DataDirectory) {
 /**
  * Connects to an EventStoreDB, or to the endpoint of another process.
  *
+ * @param patience milliseconds that it may take to answer; as long as the adapter says where it isn't named.
  * @throws SettingError when the connection string is none, StoreUnavailableError when nothing answers.
  */
 export async function connectToStore(
   connectionString: string,
   log: LogSettings | false,
+  patience?: number,
 ): Promise<OpenedEventStore> {
-  const store = await openEventStoreDb({ connectionString, log: componentLog('EventStore', log) }).catch(
-    (error: unknown) => {
-      throw error instanceof ConnectionStringError
-        ? new SettingError(`EVENT_STORE: ${error.message}`)
-        : error;
-    },
-  );
+  const store = await openEventStoreDb({
+    connectionString,
+    log: componentLog('EventStore', log),
+    ...(patience !== undefined && { connectTimeout: patience }),
+  }).catch((error: unknown) => {
+    throw error instanceof ConnectionStringError
+      ? new SettingError(
+          { 'zh-CN': `无法理解 EVENT_STORE：${error.message}`, en: `EVENT_STORE: ${error.message}` },
+          { cause: error },
+        )
+      : error;
+  });
   return {
     store,
     health: () => {

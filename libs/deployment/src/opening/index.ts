@@ -15,5 +15,6 @@ export { openTokens } from './tokens.ts';
 export { VIEWS } from './views.ts';
 export { dataDirectory, type DataDirectory } from '../settings/data-directory.ts';
 export { parseDeploymentSettings, type DeploymentSettings } from '../settings/deployment-settings.ts';
-export { parseEndpointSettings, type EndpointSettings } from '../settings/endpoint-settings.ts';
+export type { EndpointSettings } from '../settings/endpoint-settings.ts';
 export { requireEventStore, requireViews } from '../settings/required.ts';
+export { parseStandaloneSettings, type StandaloneSettings } from '../settings/standalone-settings.ts';

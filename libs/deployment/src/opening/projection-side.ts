@@ -6,7 +6,7 @@ import { componentLog, type ComponentLog, type LogSettings } from '@huiyin/servi
 import type { SupervisionTables } from '@huiyin/supervision';
 import { Opened } from './opened.ts';
 import { parkedStreams } from './parked-streams.ts';
-import { viewHealth, viewLag } from './view-health.ts';
+import { viewHealth, viewLag, viewReadiness } from './view-health.ts';
 import { logProgress, parkingLog } from './view-log.ts';
 import { VIEWS } from './views.ts';
 
@@ -15,7 +15,10 @@ export interface ProjectionSide {
   /** Not running yet: `start()` follows the log, `catchUp()` does so once. */
   readonly cases: Projector<SupervisionTables>;
   readonly deadlines: Projector<DeadlineTables>;
+  /** Whether they are brought forward; building them is part of that. */
   readonly health: HealthIndicator;
+  /** Whether they can be asked: not before they are built. */
+  readonly readiness: HealthIndicator;
   readonly measured: readonly MetricsSource[];
   /** Follows the log until it is closed. */
   start(): void;
@@ -40,6 +43,7 @@ export async function openProjectionSide(
     return {
       ...all,
       health: viewHealth(all, store, now),
+      readiness: viewReadiness(all, store, now),
       measured: [viewLag(all, store, now), parkedStreams(all)],
       start: () => {
         for (const projector of [cases, deadlines]) projector.start();

@@ -5,20 +5,33 @@ import type { HealthIndicator, MetricsSource } from '@huiyin/service-kit';
 /** A view and how far it has come, by name. */
 export type Followed = Readonly<Record<string, Pick<ViewProgress<never>, 'current'>>>;
 
-/** Building is what it is there for; that queries have to wait meanwhile is told by those who answer them. */
-const UP: ReadonlySet<ProgressStatus> = new Set(['building', 'following', 'standing-by']);
+/** Views that are brought forward, or stand by to be. Building them is part of that. */
+const FOLLOWED: ReadonlySet<ProgressStatus> = new Set(['building', 'following', 'standing-by']);
+/** Views that hold what they have to hold before anybody asks them. */
+const COMPLETE: ReadonlySet<ProgressStatus> = new Set(['following', 'standing-by']);
 
-/** Whether views are brought forward, and by how much they are behind the log. */
-export const viewHealth =
-  (views: Followed, store: EventStore, now: () => number): HealthIndicator =>
+/** Whether views are brought forward, and by how much they are behind the log: asked of who keeps them up to date. */
+export const viewHealth = (views: Followed, store: EventStore, now: () => number): HealthIndicator =>
+  healthWhere(FOLLOWED, views, store, now);
+
+/**
+ * The same, asked of who answers queries from them: while one is being built queries are refused, and whoever spreads requests
+ * over several processes should send them elsewhere.
+ */
+export const viewReadiness = (views: Followed, store: EventStore, now: () => number): HealthIndicator =>
+  healthWhere(COMPLETE, views, store, now);
+
+const healthWhere =
+  (up: ReadonlySet<ProgressStatus>, views: Followed, store: EventStore, now: () => number): HealthIndicator =>
   async () => {
     const reports = await Promise.all(
       Object.entries(views).map(async ([name, { current }]) => {
-        const { position, status } = current;
-        return [name, { status, position, lag: await lagOf(store, position, now()) }] as const;
+        const { position, status, target } = current;
+        const lag = await lagOf(store, position, now());
+        return [name, { status, position, ...(target !== undefined && { target }), lag }] as const;
       }),
     );
-    const isUp = reports.every(([, { status }]) => UP.has(status));
+    const isUp = reports.every(([, { status }]) => up.has(status));
     return { status: isUp ? 'up' : 'down', ...Object.fromEntries(reports) };
   };
 

@@ -30,15 +30,11 @@ export async function watchViews(views: string): Promise<WatchedViews> {
     return {
       ...all,
       health: () => {
-        const isUp = Object.values(all).every(({ current }) => current.status === 'following');
-        const reports = Object.entries(all).map(
-          ([
-            name,
-            {
-              current: { position, status },
-            },
-          ]) => [name, { position, status }],
-        );
+        const reports = Object.entries(all).map(([name, { current }]) => {
+          const { position, status, target } = current;
+          return [name, { status, position, ...(target !== undefined && { target }) }] as const;
+        });
+        const isUp = reports.every(([, { status }]) => status === 'following');
         return { status: isUp ? 'up' : 'down', ...Object.fromEntries(reports) };
       },
       close: () => opened.close(),

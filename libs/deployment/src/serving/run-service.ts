@@ -1,9 +1,9 @@
 import type { EventStore } from '@huiyin/event-store';
-import { connectToStore } from '../opening/event-store.ts';
 import { Opened } from '../opening/opened.ts';
 import { openTokens } from '../opening/tokens.ts';
 import { parseDeploymentSettings, type DeploymentSettings } from '../settings/deployment-settings.ts';
 import { requireEventStore } from '../settings/required.ts';
+import { awaitStore } from './await-store.ts';
 import { run, say } from './run.ts';
 import { serve, type Serving } from './serve.ts';
 import type { ServiceParts } from './service.module.ts';
@@ -31,11 +31,12 @@ export function runService(name: string, open: OpenService): Promise<void> {
 
 async function startService(name: string, env: NodeJS.ProcessEnv, open: OpenService): Promise<Serving> {
   const settings = parseDeploymentSettings(env);
-  const { store, health } = await connectToStore(requireEventStore(settings, name), settings.log);
+  const connectionString = requireEventStore(settings, name);
+  const { verifier } = await openTokens(settings, Date.now);
+  const { store, health } = await awaitStore(connectionString, settings, verifier);
   const opened = new Opened();
   opened.add(() => store.close());
   try {
-    const { verifier } = await openTokens(settings, Date.now);
     const parts = await open({ store, settings, now: Date.now, opened });
     const ready = { store: health, ...parts.ready };
     return await serve({ ...parts, ready, close: () => opened.close() }, settings, verifier);

@@ -52,7 +52,8 @@ export function parseDeploymentSettings(env: NodeJS.ProcessEnv): DeploymentSetti
 function parseViews(text: string | undefined): string | undefined {
   if (text === undefined || !/^[a-z]+:\/\//i.test(text) || /^(postgres|postgresql|file):\/\//.test(text))
     return text;
-  throw new SettingError(
-    'VIEWS is a PostgreSQL database, such as postgres://huiyin@127.0.0.1/views, or a directory',
-  );
+  throw new SettingError({
+    'zh-CN': 'VIEWS 须为 PostgreSQL 数据库，例如 postgres://huiyin@127.0.0.1/views，或一个目录',
+    en: 'VIEWS is a PostgreSQL database, such as postgres://huiyin@127.0.0.1/views, or a directory',
+  });
 }

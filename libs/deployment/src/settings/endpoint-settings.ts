@@ -12,6 +12,15 @@ export interface EndpointSettings {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
 }
 
+/** The variables that it is set up by. */
+export const ENDPOINT_VARIABLES = [
+  'GRPC_HOST',
+  'GRPC_PORT',
+  'GRPC_CREDENTIALS',
+  'GRPC_TLS_CERT',
+  'GRPC_TLS_KEY',
+] as const;
+
 /** EventStoreDB's own port. */
 const PORT = 2113;
 
@@ -25,7 +34,10 @@ export function parseEndpointSettings(env: NodeJS.ProcessEnv): EndpointSettings 
   const certFile = env.GRPC_TLS_CERT?.trim() ?? '';
   const keyFile = env.GRPC_TLS_KEY?.trim() ?? '';
   if ((certFile === '') !== (keyFile === ''))
-    throw new SettingError('GRPC_TLS_CERT and GRPC_TLS_KEY are set together, or neither');
+    throw new SettingError({
+      'zh-CN': 'GRPC_TLS_CERT 和 GRPC_TLS_KEY 须同时设置，或都不设置',
+      en: 'GRPC_TLS_CERT and GRPC_TLS_KEY are set together, or neither',
+    });
   return {
     host: env.GRPC_HOST?.trim() || '127.0.0.1',
     port: parsePort(env.GRPC_PORT, PORT, 'GRPC_PORT'),

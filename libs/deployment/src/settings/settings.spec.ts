@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SettingError } from '@huiyin/service-kit';
 import { parseDeploymentSettings } from './deployment-settings.ts';
 import { parseEndpointSettings } from './endpoint-settings.ts';
+import { parseStandaloneSettings } from './standalone-settings.ts';
 
 describe('the settings of a process', () => {
   it('are a data directory here and loopback, where nothing is set', () => {
@@ -78,5 +79,26 @@ describe('the settings of the endpoint', () => {
 
   it('name the variable that can’t be used', () => {
     expect(() => parseEndpointSettings({ GRPC_PORT: 'http' })).toThrow('GRPC_PORT must be a whole number');
+  });
+});
+
+const ELSEWHERE = { EVENT_STORE: 'esdb://db:2113?tls=false' };
+
+describe('the settings of the standalone app', () => {
+  it('serve the endpoint before the embedded store only', () => {
+    expect(parseStandaloneSettings({}).endpoint).toMatchObject({ port: 2113 });
+    expect(parseStandaloneSettings(ELSEWHERE).endpoint).toBeUndefined();
+    expect(parseStandaloneSettings({ ...ELSEWHERE, GRPC_PORT: 'off' }).endpoint).toBeUndefined();
+  });
+
+  it('are refused where they ask for an endpoint that there can’t be', () => {
+    expect(() => parseStandaloneSettings({ ...ELSEWHERE, GRPC_PORT: '2113', GRPC_CREDENTIALS: 'a' })).toThrow(
+      /^GRPC_PORT, GRPC_CREDENTIALS set up the endpoint of the embedded store, but EVENT_STORE names another/,
+    );
+  });
+
+  it('are refused where HTTP and the endpoint would take the same port', () => {
+    expect(() => parseStandaloneSettings({ PORT: '2113' })).toThrow(/^PORT and GRPC_PORT are both 2113/);
+    expect(() => parseStandaloneSettings({ PORT: '0', GRPC_PORT: '0' })).not.toThrow();
   });
 });

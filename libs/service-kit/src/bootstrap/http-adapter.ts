@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { checkQueryNames, checkUrl } from '../body/check-url.ts';
@@ -7,6 +6,7 @@ import { AllowedMethods } from '../problem/allowed-methods.ts';
 import { answerProblem } from '../problem/answer-problem.ts';
 import { knownProblem } from '../problem/known-problems.ts';
 import { answerParserError, refuseConnection } from '../problem/raw-problem.ts';
+import { Departure } from './departure.ts';
 import { type HttpLimits, maxHeaderSize, maxParamLength } from './http-limits.ts';
 
 /**
@@ -16,6 +16,7 @@ import { type HttpLimits, maxHeaderSize, maxParamLength } from './http-limits.ts
 export class HttpAdapter extends FastifyAdapter {
   /** The methods of each address that has routes. */
   readonly routes = new AllowedMethods();
+  readonly departure: Departure;
 
   constructor({ bodyLimit, requestTimeout, keepAliveTimeout, shutdownGrace }: Required<HttpLimits>) {
     super({
@@ -42,7 +43,9 @@ export class HttpAdapter extends FastifyAdapter {
     this.#parseBodies();
     this.#checkRequests();
     this.#refuseWhatIsNoRequest();
-    this.#closeGracefully(shutdownGrace);
+    const fastify = this.getInstance();
+    this.departure = new Departure(fastify.server, shutdownGrace);
+    fastify.addHook('preClose', () => this.departure.leave());
   }
 
   /** Fastify's own errors reach the filter as they are: their codes tell more than Nest's exceptions would. */
@@ -84,32 +87,6 @@ export class HttpAdapter extends FastifyAdapter {
     const { server } = this.getInstance();
     server.on('connect', (_request, socket) => refuseConnection(socket, 'malformed-request'));
     server.on('checkExpectation', ({ socket }) => refuseConnection(socket, 'expectation-failed'));
-  }
-
-  #closeGracefully(shutdownGrace: number): void {
-    const fastify = this.getInstance();
-    const { server } = fastify;
-    const connections = new Set<Socket>();
-    server.on('connection', (socket) => {
-      connections.add(socket);
-      socket.once('close', () => connections.delete(socket));
-    });
-    // A connection that was busy when the server stopped becomes idle later, and would keep it from closing. One on
-    // which nothing was ever sent does not count as idle for Node.
-    const closeIdle = (): void => {
-      server.closeIdleConnections();
-      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
-    };
-    fastify.addHook('preClose', (done) => {
-      closeIdle();
-      const sweep = setInterval(closeIdle, 50);
-      const cutOff = setTimeout(() => server.closeAllConnections(), shutdownGrace);
-      server.once('close', () => {
-        clearInterval(sweep);
-        clearTimeout(cutOff);
-      });
-      done();
-    });
   }
 }
 

@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { codeOf, messageOf } from '../errors/unknown-error.ts';
+import { type Localised, textIn } from '../problem/localised.ts';
+import { SettingError } from '../settings/setting-error.ts';
 
 /** Where a service listens. */
 export interface ListenAddress {
@@ -9,17 +11,29 @@ export interface ListenAddress {
   readonly port: number;
 }
 
-/** The service cannot listen there. Its message is one line for the person who starts it. */
-export class ListenError extends Error {
+/** The service cannot listen there. */
+export class ListenError extends SettingError {
   override readonly name = 'ListenError';
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'the port is in use by another process; choose another with PORT',
-  EACCES: 'this user may not listen on that port; choose one above 1023 with PORT',
-  EADDRNOTAVAIL: 'this machine does not have that address; check HOST',
-  ENOTFOUND: 'there is no such host; check HOST',
-  EAI_AGAIN: 'the host name could not be looked up; check HOST',
+const reasons: Readonly<Record<string, Localised>> = {
+  EADDRINUSE: {
+    'zh-CN': '该端口已被其他进程占用；请用 PORT 另选一个',
+    en: 'the port is in use by another process; choose another with PORT',
+  },
+  EACCES: {
+    'zh-CN': '当前用户不能使用该端口；请用 PORT 选一个大于 1023 的端口',
+    en: 'this user may not listen on that port; choose one above 1023 with PORT',
+  },
+  EADDRNOTAVAIL: {
+    'zh-CN': '本机没有这个地址；请检查 HOST',
+    en: 'this machine does not have that address; check HOST',
+  },
+  ENOTFOUND: { 'zh-CN': '没有这个主机；请检查 HOST', en: 'there is no such host; check HOST' },
+  EAI_AGAIN: {
+    'zh-CN': '无法解析主机名；请检查 HOST',
+    en: 'the host name could not be looked up; check HOST',
+  },
 };
 
 /**
@@ -39,6 +53,10 @@ export async function listen(
   } catch (cause) {
     await app.close();
     const reason = reasons[codeOf(cause) ?? ''] ?? messageOf(cause);
-    throw new ListenError(`Cannot listen on ${host}:${port}: ${reason}`, { cause });
+    const text = {
+      'zh-CN': `无法在 ${host}:${port} 上监听：${textIn('zh-CN', reason)}`,
+      en: `Cannot listen on ${host}:${port}: ${textIn('en', reason)}`,
+    };
+    throw new ListenError(text, { cause });
   }
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, type FactoryProvider, Module, type ModuleMetadata } from '@nestjs/common';
 import type { HealthIndicators } from './health-indicator.ts';
 import { HealthController, healthIndicators } from './health.controller.ts';
+import { Leaving } from './leaving.ts';
 
 /** What readiness depends on. */
 export interface HealthModuleOptions {
@@ -18,7 +19,7 @@ export class HealthModule {
       module: HealthModule,
       imports,
       controllers: [HealthController],
-      providers: [{ provide: healthIndicators, ...ready }],
+      providers: [Leaving, { provide: healthIndicators, ...ready }],
     };
   }
 }

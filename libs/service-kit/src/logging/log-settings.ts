@@ -28,6 +28,9 @@ export function parseLogSettings(level: string | undefined, format: string | und
 function oneOf<T extends string>(setting: string, values: readonly T[], text: string): T {
   const value = values.find((each) => each === text.toLowerCase());
   if (value === undefined)
-    throw new SettingError(`${setting} must be one of ${values.join(', ')}, not "${text}"`);
+    throw new SettingError({
+      'zh-CN': `${setting} 须为 ${values.join('、')} 之一，而不是“${text}”`,
+      en: `${setting} must be one of ${values.join(', ')}, not "${text}"`,
+    });
   return value;
 }

@@ -9,6 +9,10 @@ import { SettingError } from './setting-error.ts';
 export function parseSwitch(name: string, text: string | undefined): boolean | undefined {
   const value = text?.trim().toLowerCase();
   if (!value) return undefined;
-  if (value !== 'on' && value !== 'off') throw new SettingError(`${name} must be on or off, not "${text}"`);
+  if (value !== 'on' && value !== 'off')
+    throw new SettingError({
+      'zh-CN': `${name} 须为 on 或 off，而不是“${text}”`,
+      en: `${name} must be on or off, not "${text}"`,
+    });
   return value === 'on';
 }

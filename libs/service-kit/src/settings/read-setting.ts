@@ -12,10 +12,17 @@ export function readSetting(env: NodeJS.ProcessEnv, name: string): string | unde
   const text = env[name]?.trim();
   const file = env[`${name}_FILE`]?.trim();
   if (!file) return text || undefined;
-  if (text) throw new SettingError(`Set either ${name} or ${name}_FILE, not both`);
+  if (text)
+    throw new SettingError({
+      'zh-CN': `${name} 和 ${name}_FILE 只能设置其中一个`,
+      en: `Set either ${name} or ${name}_FILE, not both`,
+    });
   try {
     return readFileSync(file, 'utf8').trim() || undefined;
   } catch (error) {
-    throw new SettingError(`${name}_FILE cannot be read: ${messageOf(error)}`);
+    throw new SettingError({
+      'zh-CN': `无法读取 ${name}_FILE 所指的文件：${messageOf(error)}`,
+      en: `${name}_FILE cannot be read: ${messageOf(error)}`,
+    });
   }
 }

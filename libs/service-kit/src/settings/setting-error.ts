@@ -1,4 +1,13 @@
-/** A setting that cannot be used. Its message is one line for the person who starts the app. */
+import { type Text, textIn } from '../problem/localised.ts';
+
+/** A setting that cannot be used: one sentence for the person who starts the app, as its message in English. */
 export class SettingError extends Error {
-  override readonly name = 'SettingError';
+  override readonly name: string = 'SettingError';
+
+  constructor(
+    readonly text: Text,
+    options?: ErrorOptions,
+  ) {
+    super(textIn('en', text), options);
+  }
 }

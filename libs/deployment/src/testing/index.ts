@@ -1,0 +1,2 @@
+export { spawnProgram, type Program } from './spawn-program.ts';
+export { Spawned } from './spawned.ts';
