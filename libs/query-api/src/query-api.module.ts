@@ -7,6 +7,8 @@ import { BoardController } from './board/board.controller.ts';
 import { Boards } from './board/board.ts';
 import { CaseCards } from './cases/case-cards.ts';
 import { CaseItems } from './cases/case-item.ts';
+import { CaseLinksController } from './cases/case-links.controller.ts';
+import { CaseLinks } from './cases/case-links.ts';
 import { CaseList } from './cases/case-list.ts';
 import { CaseMoments } from './cases/case-moments.ts';
 import { CasesController } from './cases/cases.controller.ts';
@@ -54,6 +56,7 @@ const CONTROLLERS: readonly Type[] = [
   AccountController,
   AgeingController,
   BoardController,
+  CaseLinksController,
   CaseSlaController,
   CasesController,
   CustomersController,
@@ -93,6 +96,7 @@ export class QueryApiModule {
         provided(Ages, new Ages(reader)),
         provided(Boards, new Boards(reader, catalogue)),
         provided(CaseCards, cards),
+        provided(CaseLinks, new CaseLinks(cards, gate, items, now)),
         provided(CaseList, new CaseList(reader)),
         provided(CaseMoments, new CaseMoments(parts, cards, items)),
         provided(Customers, new Customers(reader)),

@@ -22,6 +22,7 @@ const ROUTES: Readonly<
   'get /api/cases': { roles: READING, scope: 'store' },
   'get /api/cases/{id}/history': { roles: READING, scope: 'case' },
   'get /api/cases/{id}/history/{revision}': { roles: READING, scope: 'case' },
+  'get /api/cases/{id}/linked-from': { roles: READING, scope: 'case' },
   'get /api/cases/{id}/sla': { roles: READING, scope: 'case' },
   'get /api/complaints/earlier': { roles: READING, scope: 'listed', query: 'customer=C-1' },
   'get /api/customers/{id}': { roles: READING, scope: 'store' },

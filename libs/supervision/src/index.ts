@@ -16,6 +16,7 @@ export * from './queries/count-queues.ts';
 export * from './queries/cursor.ts';
 export * from './customers/customer-cases.ts';
 export * from './queries/find-case.ts';
+export * from './queries/linked-from.ts';
 export * from './queries/list-cases.ts';
 export { SORTS, type CasePage, type PageOrder, type Sort } from './queries/page-of-cases.ts';
 export * from './queries/queue.ts';

@@ -1,4 +1,4 @@
-import { anything, label, listOf, mapOf, number, object, refersTo, text } from '../answering/schema-parts.ts';
+import { anything, label, listOf, mapOf, moment, number, object, refersTo, text } from '../answering/schema-parts.ts';
 import { ALWAYS_IN_CASE_ITEM, CASE_ITEM } from './case-item-schema.ts';
 import { HISTORY_ITEM, MACHINE, RUNNING_DEADLINES } from './history-item-schema.ts';
 
@@ -30,6 +30,22 @@ export const CASE_SCHEMAS = {
       ),
     },
     [...ALWAYS_IN_CASE_ITEM, 'machine', 'regions', 'data', 'deadlines', 'allowed'],
+  ),
+  LinkedFrom: object(
+    {
+      items: listOf(
+        object(
+          {
+            id: text('The case that names this one.'),
+            relation: text('What it is to this one: `caused-by`, `duplicate`, `merged`, `visit-of` …'),
+            linkedAt: moment('When it was said.'),
+            case: { ...refersTo('CaseListItem'), description: 'Absent where the caller may not look into it.' },
+          },
+          ['id', 'relation', 'linkedAt'],
+        ),
+      ),
+    },
+    ['items'],
   ),
   HistoryItem: HISTORY_ITEM,
   CaseHistory: object(

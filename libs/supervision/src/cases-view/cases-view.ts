@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { Company, COMPANY_STREAMS, type CompilePolicy } from './company/company.ts';
 import { namesCase } from '@huiyin/process-engine';
 import { createIndexes } from './indexes.ts';
+import { linkSaid, type LinkRow } from './links.ts';
 import { park } from './parking.ts';
 import { readCases } from './read-cases.ts';
 import { toCard } from './rows.ts';
@@ -29,12 +30,13 @@ const STRIDE = 500;
 interface Followed {
   readonly spans: VersionRow[];
   readonly stays: StayRow[];
+  readonly links: LinkRow[];
 }
 
 /** Cases as they are and as they were: what every list, card and figure is read from. */
 export class CasesView implements View<SupervisionTables> {
   readonly name = 'cases';
-  readonly version = 4;
+  readonly version = 5;
   readonly tables = KEYED_TABLES;
   readonly shared = COMPANY_STREAMS;
   readonly #kept = new LRUCache<string, TrackedCase>({ max: KEPT });
@@ -47,6 +49,7 @@ export class CasesView implements View<SupervisionTables> {
   ] as const;
   readonly #spans = new BulkWrite('spans', COLUMNS.spans);
   readonly #stays = new BulkWrite('stays', COLUMNS.stays);
+  readonly #links = new BulkWrite('links', COLUMNS.links);
   /** What all cases need is written by each part of a build that is filled in parts. */
   readonly #policies = new BulkWrite('policies', COLUMNS.policies, 'revision');
   readonly #texts = new BulkWrite('case_texts', ['rowid', 'grams']);
@@ -106,9 +109,10 @@ export class CasesView implements View<SupervisionTables> {
     };
     try {
       for (let from = 0; from < events.length; from += STRIDE) {
-        const { spans, stays } = this.#follow(company, there, tracked, events.slice(from, from + STRIDE));
+        const { spans, stays, links } = this.#follow(company, there, tracked, events.slice(from, from + STRIDE));
         write(this.#spans, spans);
         write(this.#stays, stays);
+        write(this.#links, links);
         await setImmediate();
       }
     } catch (error) {
@@ -146,7 +150,7 @@ export class CasesView implements View<SupervisionTables> {
     tracked: Map<string, TrackedCase>,
     events: readonly RecordedEvent[],
   ): Followed {
-    const followed: Followed = { spans: [], stays: [] };
+    const followed: Followed = { spans: [], stays: [], links: [] };
     for (const event of events) {
       const { stream, type } = event;
       // The store's own events, and those of other streams.
@@ -160,6 +164,8 @@ export class CasesView implements View<SupervisionTables> {
       const after = follow(before, event, this.find, company);
       tracked.set(stream, after);
       if (before) end(before, after, company, followed);
+      const link = linkSaid(before, after);
+      if (link) followed.links.push(link);
     }
     return followed;
   }

@@ -71,12 +71,13 @@ const BROKEN: Readonly<Record<string, Columns<'cases'>>> = {
   broken: ['store', 'changed_at', 'case_id', 'due_at', 'broken'],
 };
 
-/** What was: the version of a case at a moment, and how long cases were where. */
+/** What was: the version of a case at a moment, and how long cases were where; and which cases name one. */
 const HISTORIES = [
   ['spans_case', 'spans', ['case_id', 'changed_at']],
   ['spans_current', 'spans', ['length', 'changed_at', 'until_at', 'store', 'process', 'state', 'closed_at']],
   ['stays_left', 'stays', ['left_at', 'process', 'state']],
   ['stays_case', 'stays', ['case_id', 'entered_at']],
+  ['links_named', 'links', ['linked_id', 'position']],
 ] as const;
 
 /** Moments that place cases in the periods of figures. */

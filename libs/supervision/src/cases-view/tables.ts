@@ -2,6 +2,7 @@ import type { PolicyRow } from '@huiyin/case-runtime';
 import type { Kysely } from 'kysely';
 import { createTextTable } from '../text-search/text-index.ts';
 import { CASE_COLUMNS, NEVER, SETTLED_COLUMNS, TEXT_COLUMNS, type CaseRow } from './case-row.ts';
+import type { LinkRow } from './links.ts';
 
 export { CASE_COLUMNS, NEVER, type CaseRow } from './case-row.ts';
 
@@ -81,6 +82,7 @@ export interface SupervisionTables {
   stays: StayRow;
   policies: PolicyRow;
   memberships: MembershipRow;
+  links: LinkRow;
 }
 
 const ONLY_LIVE: ReadonlySet<string> = new Set([...SETTLED_COLUMNS, 'broken', 'broken_at']);
@@ -109,6 +111,7 @@ export const COLUMNS = {
   ],
   policies: ['revision', 'document'],
   memberships: ['position', 'person', 'team', 'from_at'],
+  links: ['position', 'case_id', 'linked_id', 'relation', 'linked_at'],
 } as const satisfies {
   readonly [Table in keyof SupervisionTables]: readonly (keyof SupervisionTables[Table])[];
 };
@@ -128,6 +131,8 @@ const TEXTS = new Set([
   'next_state',
   'document',
   'person',
+  'linked_id',
+  'relation',
 ]);
 
 /** Makes the tables, with their keys. */
