@@ -42,6 +42,28 @@ describe('writing many rows', () =>
       },
     );
 
+    it('leaves what is settled as it is where a row is replaced', async () => {
+      const write = new BulkWrite('item', ['id', 'name', 'size'], 'id', ['name']);
+      await run(write, rows(13, '旧'));
+      await run(
+        write,
+        rows(12, '新').map((row) => ({ ...row, size: -1 })),
+      );
+      const [last, ...others] = rows(13, '旧').reverse();
+      expect(await all()).toEqual([...others.reverse().map((row) => ({ ...row, size: -1 })), last]);
+    });
+
+    it('writes all of many rows, or none where one can’t be', async () => {
+      const write = new BulkWrite('item', ['id', 'name', 'size']);
+      const transaction = database.write
+        .transaction()
+        .execute((tx) => write.run(tx as unknown as Kysely<never>, [...rows(77, 'a'), { id: 3 }]));
+      await expect(transaction).rejects.toThrow(/item/);
+      expect(await all()).toEqual([]);
+      await run(write, rows(3, 'b'));
+      expect(await all()).toEqual(rows(3, 'b'));
+    });
+
     it('writes rows of many columns, fewer at once', async () => {
       const columns = ['id', ...Array.from({ length: 59 }, (_, index) => `c${index}`)];
       const wide = database.write.schema.createTable('wide');

@@ -1,5 +1,6 @@
-import { CompiledQuery, PostgresAdapter, type Kysely } from 'kysely';
+import { PostgresAdapter, type Kysely } from 'kysely';
 import { copyRows, populateRows } from './postgresql/bulk-statements.ts';
+import { batchOf, type Statement } from './sqlite/statement-batch.ts';
 
 /** How many rows a statement of SQLite writes: few sizes, so that each statement is built and compiled once. */
 const SIZES = [1_000, 500, 250, 50, 10, 1];
@@ -15,13 +16,17 @@ type Row = Readonly<Record<string, unknown>>;
 export class BulkWrite {
   readonly #statements = new Map<number, string>();
   readonly #sizes: readonly number[];
+  readonly #replaced: readonly string[];
 
   constructor(
     readonly table: string,
     readonly columns: readonly string[],
     /** The key by which an existing row is replaced; without it rows are only added. */
     readonly key?: string,
+    /** Columns that keep their values when a row is replaced, because they never change: indexes of theirs needn't be touched. */
+    settled: readonly string[] = [],
   ) {
+    this.#replaced = columns.filter((column) => column !== key && !settled.includes(column));
     this.#sizes = SIZES.filter((rows) => rows * columns.length <= PARAMETERS);
   }
 
@@ -32,18 +37,20 @@ export class BulkWrite {
     const statements =
       this.key === undefined
         ? copyRows(this.table, this.columns, rows as readonly Row[])
-        : populateRows(this.table, this.columns, this.key, rows as readonly Row[]);
+        : populateRows(this.table, this.columns, this.key, this.#replaced, rows as readonly Row[]);
     for (const statement of statements) await transaction.executeQuery(statement);
   }
 
   async #insert(transaction: Kysely<never>, rows: readonly Row[]): Promise<void> {
+    const statements: Statement[] = [];
     let from = 0;
-    for (const size of this.#sizes) {
-      for (; rows.length - from >= size; from += size) {
-        const values = this.#values(rows, from, size);
-        await transaction.executeQuery(CompiledQuery.raw(this.#statement(transaction, size), values));
-      }
-    }
+    for (const size of this.#sizes)
+      for (; rows.length - from >= size; from += size)
+        statements.push({
+          sql: this.#statement(transaction, size),
+          parameters: this.#values(rows, from, size),
+        });
+    if (statements.length > 0) await transaction.executeQuery(batchOf(statements));
   }
 
   #values(rows: readonly Row[], from: number, size: number): unknown[] {
@@ -76,9 +83,7 @@ export class BulkWrite {
           .doUpdateSet(
             (eb) =>
               Object.fromEntries(
-                this.columns
-                  .filter((column) => column !== key)
-                  .map((column) => [column, eb.ref(`excluded.${column}` as never)]),
+                this.#replaced.map((column) => [column, eb.ref(`excluded.${column}` as never)]),
               ) as never,
           ),
       )

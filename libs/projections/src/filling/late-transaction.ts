@@ -1,12 +1,11 @@
 import type Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, QueryResult, SqliteDatabase } from 'kysely';
 import { preparingOnce } from '../database/sqlite/preparing-once.ts';
+import { statementsOf, type Statement } from '../database/sqlite/statement-batch.ts';
 import type { WriteTurn } from './write-turn.ts';
 
 /** What begins, ends or parts a transaction. */
 const FRAME = /^(begin|commit|rollback|savepoint|release)\b/i;
-
-type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>;
 
 /**
  * A connection that several of which write one file. What a transaction writes is kept until it is committed, or until it reads
@@ -28,7 +27,18 @@ export class LateTransaction implements DatabaseConnection {
     this.#statements = preparingOnce(database);
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    let result: QueryResult<R> = { rows: [] };
+    for (const statement of statementsOf(query)) result = this.#execute(statement);
+    return result;
+  }
+
+  // eslint-disable-next-line require-yield -- rows are read all at once
+  async *streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('A part of a view isn’t read row by row.');
+  }
+
+  #execute<R>({ sql, parameters }: Statement): QueryResult<R> {
     if (FRAME.test(sql)) this.#frame(sql.toLowerCase());
     else if (this.#state !== 'asked') return this.#run({ sql, parameters });
     else if (this.#isWriting(sql)) this.#kept.push({ sql, parameters });
@@ -37,11 +47,6 @@ export class LateTransaction implements DatabaseConnection {
       return this.#run({ sql, parameters });
     }
     return { rows: [] };
-  }
-
-  // eslint-disable-next-line require-yield -- rows are read all at once
-  async *streamQuery(): AsyncIterableIterator<never> {
-    throw new Error('A part of a view isn’t read row by row.');
   }
 
   #frame(sql: string): void {

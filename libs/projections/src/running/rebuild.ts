@@ -92,12 +92,12 @@ export async function buildView<Tables>(
       await projector.catchUp(applied, before.position);
       compared = { ...before, built: await viewNow(beside.read, view, reading('reading-built')) };
     }
-    await projector.catchUp(applied, head);
+    let now = compared?.built;
+    if (!now || before?.position !== head) {
+      await projector.catchUp(applied, head);
+      now = await viewNow(beside.read, view, reading('reading-built'));
+    }
     const { position } = projector.current;
-    const now =
-      compared?.position === position
-        ? compared.built
-        : await viewNow(beside.read, view, reading('reading-built'));
     signal?.throwIfAborted();
     return {
       ...{ build: beside.build, position, ...now },

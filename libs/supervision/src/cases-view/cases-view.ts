@@ -8,6 +8,7 @@ import { namesCase } from '@huiyin/process-engine';
 import { createIndexes } from './indexes.ts';
 import { linkSaid, type LinkRow } from './links.ts';
 import { park } from './parking.ts';
+import { SETTLED_COLUMNS } from './case-row.ts';
 import { readCases } from './read-cases.ts';
 import { toCard } from './rows.ts';
 import {
@@ -44,9 +45,11 @@ export class CasesView implements View<SupervisionTables> {
   /** What is known to be new needn't look for what it would replace. */
   readonly #new = [new BulkWrite('cases', COLUMNS.cases), new BulkWrite('cards', COLUMNS.cards)] as const;
   readonly #changed = [
-    new BulkWrite('cases', COLUMNS.cases, 'case_id'),
+    new BulkWrite('cases', COLUMNS.cases, 'case_id', SETTLED_COLUMNS),
     new BulkWrite('cards', COLUMNS.cards, 'case_id'),
   ] as const;
+  /** Of these there is a row that says nothing but that they can't be followed. */
+  readonly #unknown = [new BulkWrite('cases', COLUMNS.cases, 'case_id'), this.#changed[1]] as const;
   readonly #spans = new BulkWrite('spans', COLUMNS.spans);
   readonly #stays = new BulkWrite('stays', COLUMNS.stays);
   readonly #links = new BulkWrite('links', COLUMNS.links);
@@ -131,7 +134,8 @@ export class CasesView implements View<SupervisionTables> {
       );
     for (const [[rows, cards], cases] of [
       [this.#new, begun.filter(({ row }) => !there.has(row.case_id))],
-      [this.#changed, touched.filter(({ row }) => there.has(row.case_id))],
+      [this.#unknown, begun.filter(({ row }) => there.has(row.case_id))],
+      [this.#changed, touched.filter(({ row }) => before.has(row.case_id))],
     ] as const) {
       write(
         rows,

@@ -15,21 +15,21 @@ export function* copyRows(
 }
 
 /**
- * Adds rows, or replaces those with the same key. They come as JSON: the table itself says what type each member is of, and
+ * Adds rows, or replaces some columns of those with the same key. They come as JSON: the table itself says what type each member is of, and
  * one statement serves any number of them.
  */
 export function* populateRows(
   table: string,
   columns: readonly string[],
   key: string,
+  replaced: readonly string[],
   rows: readonly Row[],
 ): Iterable<CompiledQuery> {
-  const others = columns.filter((column) => column !== key);
   const statement =
     `insert into ${quoted(table)} (${list(columns)}) ` +
     `select ${list(columns)} from json_populate_recordset(null::${quoted(table)}, $1) ` +
     `on conflict (${quoted(key)}) do update set ` +
-    others.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
+    replaced.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
   for (const part of jsonArrays(lastOfEach(rows, key))) yield CompiledQuery.raw(statement, [part]);
 }
 

@@ -1,14 +1,13 @@
+import type { Statement } from './statement-batch.ts';
+
 /** What the thread is started with. */
 export interface ThreadSetup {
   readonly file: string;
   readonly pragmas: readonly string[];
 }
 
-/** A statement to run. Answers come in the order of the queries. */
-export interface Query {
-  readonly sql: string;
-  readonly parameters: readonly unknown[];
-}
+/** Statements to run one after the other, as far as the first that fails; the last one's answer is given. Answers come in the order of the queries. */
+export type Query = readonly Statement[];
 
 export type Answer =
   | { readonly rows: readonly unknown[]; readonly changes?: number }

@@ -2,6 +2,7 @@ import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import type { Answer, Query, ThreadSetup } from './protocol.ts';
 import { preparingOnce } from './preparing-once.ts';
+import type { Statement } from './statement-batch.ts';
 
 // The thread that writes views: SQLite works here while the main thread reads the log and serves requests.
 
@@ -21,13 +22,17 @@ port.on('message', (query: Query | 'close') => {
 });
 port.postMessage('ready');
 
-function answer({ sql, parameters }: Query): Answer {
+function answer(query: Query): Answer {
   try {
-    const statement = statements.prepare(sql);
-    if (statement.reader) return { rows: statement.all(parameters) };
-    return { rows: [], changes: Number(statement.run(parameters).changes) };
+    return query.map(run).at(-1)!;
   } catch (error) {
     const { message, code } = error as Error & { code?: string };
     return { error: message, ...(code !== undefined && { code }) };
   }
+}
+
+function run({ sql, parameters }: Statement): Answer {
+  const statement = statements.prepare(sql);
+  if (statement.reader) return { rows: statement.all(parameters) };
+  return { rows: [], changes: Number(statement.run(parameters).changes) };
 }

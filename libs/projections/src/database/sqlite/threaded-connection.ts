@@ -1,12 +1,21 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import { statementsOf, type Statement } from './statement-batch.ts';
 import type { SqliteThread } from './thread-client.ts';
 
-/** A connection in another thread. */
+const BEGIN = 'begin';
+
+/** A connection in another thread. A transaction begins there with its first statement: asking the thread takes longer than most of them. */
 export class ThreadedConnection implements DatabaseConnection {
+  readonly #before: Statement[] = [];
+
   constructor(private readonly thread: SqliteThread) {}
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, changes } = await this.thread.run({ sql, parameters });
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (query.sql === BEGIN) {
+      this.#before.push({ sql: BEGIN, parameters: [] });
+      return { rows: [] };
+    }
+    const { rows, changes } = await this.thread.run([...this.#before.splice(0), ...statementsOf(query)]);
     return { rows: rows as R[], ...(changes !== undefined && { numAffectedRows: BigInt(changes) }) };
   }
 
