@@ -11,6 +11,7 @@ import { readRequest, STREAMS } from './testing/messages.ts';
 import { serve, type Served } from './testing/served.ts';
 
 const noted = () => jsonEvent({ type: 'Noted', data: {} });
+const large = () => ({ ...jsonEvent({ type: 'Noted', data: { text: 'x'.repeat(20_000) } }), metadata: {} });
 const subscription = () =>
   readRequest((options) => options.setSubscription(new streams.ReadReq.Options.SubscriptionOptions()));
 
@@ -35,6 +36,43 @@ describe('An endpoint', () => {
     expect(answer.code).toBe(4);
     await eventually(() => served.endpoint.status().calls === 0);
   });
+
+  it('tells the deadline in its turn to a client that reads no more until it has passed', async () => {
+    await served.store.append(
+      's',
+      Array.from({ length: 40 }, () => large()),
+      'any',
+    );
+    const { session, stream } = subscribe('100m');
+    const trailers = once(stream, 'trailers');
+    await eventually(() => served.endpoint.status().calls === 0);
+    stream.resume();
+    expect((await trailers)[0]).toMatchObject({ 'grpc-status': '4' });
+    session.destroy();
+  });
+
+  it('heeds a deadline that nobody lives to see', async () => {
+    const { session, stream } = subscribe('9999999H');
+    await once(stream, 'data');
+    await served.store.append('s', [large()], 'any');
+    await once(stream, 'data');
+    expect(served.endpoint.status().calls).toBe(1);
+    session.destroy();
+  });
+
+  /** A subscription without a client that knows of deadlines itself. */
+  function subscribe(timeout: string) {
+    const session = connectHttp2(`http://127.0.0.1:${served.endpoint.port}`);
+    const stream = session.request({
+      ...{ ':method': 'POST', ':path': `${STREAMS}Read`, te: 'trailers' },
+      ...{ 'content-type': 'application/grpc', 'grpc-timeout': timeout },
+    });
+    const message = Buffer.from(subscription());
+    const prefix = Buffer.alloc(5);
+    prefix.writeUInt32BE(message.length, 1);
+    stream.end(Buffer.concat([prefix, message]));
+    return { session, stream };
+  }
 
   it('answers pings, by which clients find out whether it is still there', async () => {
     const session = connectHttp2(`http://127.0.0.1:${served.endpoint.port}`);

@@ -75,6 +75,9 @@ export interface Endpoint {
  */
 const MESSAGE_LIMIT = 8 * 1024 * 1024;
 
+/** The most that messages take in memory that are still coming in, in bytes. */
+const UNFINISHED_LIMIT = 256 * 1024 * 1024;
+
 /**
  * Puts EventStoreDB's gRPC protocol in front of an event store.
  *
@@ -134,16 +137,18 @@ async function serve(options: EndpointOptions, opened: OpenedParts): Promise<End
   services.push(subscriptions.service);
   services.push(serverFeaturesService(services));
 
-  const grpc = new GrpcServer(services, {
-    log,
-    authenticate: security.authenticate,
-    messageLimit: MESSAGE_LIMIT,
-    closing: closing.signal,
-  });
   let state: EndpointStatus['state'] = 'serving';
   const http = new HttpServer({
     isReady: () => state === 'serving',
     info: () => ({ esVersion: SERVER_VERSION, state: 'leader' }),
+  });
+  const grpc = new GrpcServer(services, {
+    log,
+    authenticate: security.authenticate,
+    messageLimit: MESSAGE_LIMIT,
+    unfinishedLimit: UNFINISHED_LIMIT,
+    other: (stream, headers) => http.answer(stream, headers),
+    closing: closing.signal,
   });
   const listener = await Listener.open({
     host,

@@ -130,10 +130,11 @@ describe('A stream of appends', () => {
     const append = store.append.bind(store);
     store.append = (...args) => released.then(() => append(...args));
     const correlationId = randomUUID();
-    const answered = send([{ correlationId, deadline: Date.now() + 20 }]);
-    // The next one is answered when the store goes on: by then the deadline has been answered, or it never is.
-    setTimeout(release, 100);
-    expect((await answered).answers).toEqual([[correlationId, 'Timeout']]);
+    // Long enough to arrive in time on a busy machine: what comes late isn't begun.
+    const call = served.raw.open(PATH, [batchMessage({ correlationId, deadline: Date.now() + 500 })]);
+    await call.until((messages) => messages.length === 1);
+    release();
+    expect((await call.ended).messages.map(answerOf)).toEqual([[correlationId, 'Timeout']]);
     expect(await store.head()).toBe(1);
   });
 

@@ -14,12 +14,16 @@ import { Answers } from './answers.ts';
 import { appendFault, TIMEOUT } from './append-fault.ts';
 import { appendSize, LARGEST_APPEND } from './append-size.ts';
 import { orAborted } from './or-aborted.ts';
+import { delayUntil } from '../transport/long-deadlines.ts';
 import type { StreamParts } from './stream-parts.ts';
 
 /** An append whose messages are still coming in. */
 interface OpenBatch extends AppendTarget {
   readonly correlationId: string;
-  /** Milliseconds since the Unix epoch; nothing where the client waits for as long as it takes. */
+  /**
+   * Milliseconds since the Unix epoch; nothing where the client waits for as long as it takes. The .NET client says that by
+   * the year 9999.
+   */
   readonly deadline: number | undefined;
   events: RawEvent[];
   size: number;
@@ -33,9 +37,6 @@ const MOST_BYTES_UNDER_WAY = 16 * 1024 * 1024;
 
 /** Appends that one client has begun to send and not finished. */
 const MOST_OPEN = 100;
-
-/** Longer delays overflow what Node counts with, which then waits for none. Clients name the year 9999 for no deadline. */
-const LONGEST_DELAY = 2 ** 31 - 1;
 
 /** One client's stream of appends. */
 export class BatchSession {
@@ -133,10 +134,7 @@ export class BatchSession {
     const timer =
       batch.deadline === undefined
         ? undefined
-        : setTimeout(
-            () => this.#answer(batch, TIMEOUT),
-            Math.min(batch.deadline - Date.now(), LONGEST_DELAY),
-          );
+        : setTimeout(() => this.#answer(batch, TIMEOUT), delayUntil(batch.deadline));
     try {
       const result = await appending;
       if (!batch.refused) this.#answers.write(batchAppended(batch, result));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Metadata } from '@grpc/grpc-js';
 import type { User } from '../authentication/user.ts';
 import type { Authenticate } from '../authentication/authenticate.ts';
@@ -10,6 +10,7 @@ import { headerText } from '../rpc/header-text.ts';
 import { RpcError, unavailable } from '../rpc/rpc-error.ts';
 import { fromStoreError } from '../rpc/store-errors.ts';
 import { Status } from '../rpc/status.ts';
+import { delayUntil } from './long-deadlines.ts';
 import type { Method } from './methods.ts';
 
 const CLOSING = 'The endpoint is closing.';
@@ -34,6 +35,7 @@ export interface Surface {
   readonly metadata: Metadata;
   getHost(): string;
   getPeer(): string;
+  getDeadline(): Date | number;
   emit(event: 'error', error: Error): boolean;
   once(event: 'cancelled', listener: () => void): unknown;
 }
@@ -93,6 +95,21 @@ export class Call implements CallContext {
     }
   }
 
+  /**
+   * Ends the work at the deadline that the call came with, of which grpc-js itself tells the client: what is in line for one
+   * that reads slowly must not be written behind that.
+   */
+  stopAtDeadline(stop: () => void): void {
+    const deadline = Number(this.#surface.getDeadline());
+    if (deadline === Infinity || this.signal.aborted) return;
+    const expire = () => {
+      this.#abort();
+      stop();
+    };
+    const timer = setTimeout(expire, delayUntil(deadline));
+    this.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  }
+
   /** Ends the call: there is no time left to finish it. What it asked for may be done or not. */
   cutOff(): void {
     this.#cutOff.reject(unavailable(CLOSING));
@@ -103,7 +120,7 @@ export class Call implements CallContext {
     const error = this.#cutShort;
     if (error === undefined) return;
     // Clients on grpc-js throw away what they haven't looked at yet when such a status comes.
-    await setTimeout(LAST_WORDS);
+    await sleep(LAST_WORDS);
     throw error;
   }
 

@@ -61,6 +61,7 @@ export class Calls {
       case 'server-streaming':
         return (surface: ServerWritableStream<Buffer, Buffer>) =>
           this.#run(method, surface, endsWith(surface), async (call) => {
+            call.stopAtDeadline(() => surface.destroy());
             const responses = new StreamResponses(surface, encode, call.signal);
             await handler.handle(decode(surface.request), responses, call);
             await call.throwIfCutShort();
@@ -69,6 +70,7 @@ export class Calls {
       case 'duplex':
         return (surface: ServerDuplexStream<Buffer, Buffer>) =>
           this.#run(method, surface, endsWith(surface), async (call) => {
+            call.stopAtDeadline(() => surface.destroy());
             const requests = new Requests(surface, decode);
             await handler.handle(requests, new StreamResponses(surface, encode, call.signal), call);
             await call.throwIfCutShort();

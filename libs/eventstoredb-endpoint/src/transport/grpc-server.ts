@@ -1,10 +1,14 @@
 import { Server, ServerCredentials, type UntypedHandleCall } from '@grpc/grpc-js';
+import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2';
 import type { Duplex } from 'node:stream';
 import type { Service } from '../rpc/service.ts';
 import type { CallSettings } from './call.ts';
 import { Calls } from './calls.ts';
+import { lookFirst } from './first-look.ts';
 import { widenWindows } from './flow-control.ts';
+import { heedLongDeadlines } from './long-deadlines.ts';
 import { methodsOf } from './methods.ts';
+import { RequestBudget } from './request-budget.ts';
 
 /** Calls at the same time on one connection; clients wait with more. */
 const CONCURRENT_CALLS = 1_000;
@@ -20,6 +24,10 @@ const asItIs = (bytes: Buffer): Buffer => bytes;
 export interface GrpcServerSettings extends CallSettings {
   /** The largest message taken, in bytes. */
   readonly messageLimit: number;
+  /** Most bytes of messages that aren't whole yet, of all calls together. */
+  readonly unfinishedLimit: number;
+  /** Answers what is by HTTP/2 and not gRPC; false where it doesn't. */
+  readonly other: (stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => boolean;
 }
 
 /**
@@ -31,10 +39,11 @@ export class GrpcServer {
   readonly #injector: ReturnType<Server['createConnectionInjector']>;
   readonly #calls: Calls;
 
-  constructor(services: readonly Service[], { messageLimit, ...settings }: GrpcServerSettings) {
+  constructor(services: readonly Service[], settings: GrpcServerSettings) {
     this.#calls = new Calls(settings);
     this.#server = new Server({
-      'grpc.max_receive_message_length': messageLimit,
+      interceptors: [new RequestBudget(settings.unfinishedLimit).interceptor],
+      'grpc.max_receive_message_length': settings.messageLimit,
       'grpc.max_send_message_length': -1,
       'grpc.max_concurrent_streams': CONCURRENT_CALLS,
       'grpc-node.max_session_memory': SESSION_MEMORY,
@@ -48,6 +57,10 @@ export class GrpcServer {
     }
     this.#injector = this.#server.createConnectionInjector(ServerCredentials.createInsecure());
     widenWindows(this.#server);
+    lookFirst(this.#server, (stream, headers) => {
+      heedLongDeadlines(headers);
+      return settings.other(stream, headers);
+    });
   }
 
   /** Calls under way. */

@@ -1,5 +1,7 @@
+import { connect as connectHttp2 } from 'node:http2';
 import { request } from 'node:https';
 import { connect as connectPlain } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { connect } from 'node:tls';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -56,6 +58,21 @@ describe('TLS', () => {
       expect(socket.alpnProtocol).toBe(protocol);
       socket.destroy();
     }
+  });
+
+  it('serves health by HTTP/2 too, which curl asks for over TLS', async () => {
+    const session = connectHttp2(`https://127.0.0.1:${secured.endpoint.port}`, { ca: first.cert });
+    const ask = async (path: string, method = 'GET') => {
+      const asked = session.request({ ':path': path, ':method': method }).end();
+      const [headers] = (await once(asked, 'response')) as [{ ':status': number }];
+      return [headers[':status'], await text(asked)];
+    };
+    expect(await ask('/health/live')).toEqual([204, '']);
+    expect(await ask('/health/ready?verbose=1', 'HEAD')).toEqual([204, '']);
+    expect(await ask('/info')).toEqual([200, expect.stringContaining('esVersion')]);
+    expect(await ask('/info', 'HEAD')).toEqual([200, '']);
+    expect(await ask('/nothing')).toEqual([404, '']);
+    session.destroy();
   });
 
   it('takes nothing that is not TLS, and goes on', async () => {
