@@ -2626,6 +2626,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/linked-from": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 被哪些工单关联 · The cases that name this one */
+        get: operations["CaseLinks_linkedFrom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/sla": {
         parameters: {
             query?: never;
@@ -3914,9 +3931,9 @@ export interface components {
             };
             preview?: boolean;
         };
-        CaseFilterQuery: {
-            asOf?: string;
-            after?: number;
+        CaseFilterFileQuery: {
+            /** @enum {string} */
+            format?: "json" | "csv" | "xlsx";
             process?: string;
             state?: string;
             store?: string;
@@ -3954,6 +3971,8 @@ export interface components {
             resolvedBefore?: string;
             notChangedSince?: string;
             text?: string;
+            asOf?: string;
+            after?: number;
         };
         BoardQuery: {
             cards?: number;
@@ -3998,8 +4017,15 @@ export interface components {
             text?: string;
             asOf?: string;
             after?: number;
+            /** @enum {string} */
+            format?: "json" | "csv" | "xlsx";
         };
         AfterQuery: {
+            after?: number;
+        };
+        ListFileQuery: {
+            /** @enum {string} */
+            format?: "json" | "csv" | "xlsx";
             after?: number;
         };
         ListQuery: {
@@ -4055,6 +4081,8 @@ export interface components {
             afterRevision?: number;
             limit?: number;
             after?: number;
+            /** @enum {string} */
+            format?: "json" | "csv" | "xlsx";
         };
         EarlierComplaintsQuery: {
             customer: string;
@@ -4232,6 +4260,10 @@ export interface components {
             asOf?: string;
             after?: number;
         };
+        FileQuery: {
+            /** @enum {string} */
+            format?: "json" | "csv" | "xlsx";
+        };
         SettleParked: {
             why: string;
         };
@@ -4280,6 +4312,8 @@ export interface components {
             text?: string;
             asOf?: string;
             after?: number;
+            /** @enum {string} */
+            format?: "json" | "csv" | "xlsx";
         };
         SavedViewPayload: {
             name: string;
@@ -5038,6 +5072,21 @@ export interface components {
                     "zh-CN": string;
                     en: string;
                 };
+            }[];
+        };
+        LinkedFrom: {
+            items: {
+                /** @description The case that names this one. */
+                id: string;
+                /** @description What it is to this one: `caused-by`, `duplicate`, `merged`, `visit-of` … */
+                relation: string;
+                /**
+                 * Format: date-time
+                 * @description When it was said.
+                 */
+                linkedAt: string;
+                /** @description Absent where the caller may not look into it. */
+                case?: components["schemas"]["CaseListItem"];
             }[];
         };
         HistoryItem: {
@@ -12922,8 +12971,7 @@ export interface operations {
     Ageing_show: {
         parameters: {
             query?: {
-                asOf?: string;
-                after?: number;
+                format?: "json" | "csv" | "xlsx";
                 process?: string;
                 state?: string;
                 store?: string;
@@ -12961,6 +13009,8 @@ export interface operations {
                 resolvedBefore?: string;
                 notChangedSince?: string;
                 text?: string;
+                asOf?: string;
+                after?: number;
             };
             header?: never;
             path?: never;
@@ -12975,11 +13025,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ageing"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -13027,6 +13080,7 @@ export interface operations {
                 text?: string;
                 asOf?: string;
                 after?: number;
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -13034,24 +13088,57 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A column a state. */
+            /** @description A column a state; a file counts them. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Board"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    CaseLinks_linkedFrom: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which they did. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedFrom"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             503: components["responses"]["Problem503"];
         };
     };
     CaseSla_show: {
         parameters: {
             query?: {
+                format?: "json" | "csv" | "xlsx";
                 after?: number;
             };
             header?: never;
@@ -13069,12 +13156,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseSla"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -13157,6 +13247,7 @@ export interface operations {
                 afterRevision?: number;
                 limit?: number;
                 after?: number;
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path: {
@@ -13166,19 +13257,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Oldest first. */
+            /** @description Oldest first; all of it in a file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseHistory"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -13267,19 +13361,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Counted, and a page of them. */
+            /** @description Counted, and a page of them; all of them in a file. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerCases"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -13656,7 +13753,9 @@ export interface operations {
     };
     Parked_list: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "json" | "csv" | "xlsx";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13670,11 +13769,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Parked"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -13864,6 +13966,7 @@ export interface operations {
                 text?: string;
                 asOf?: string;
                 after?: number;
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -13878,17 +13981,22 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Queues"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             503: components["responses"]["Problem503"];
         };
     };
     SavedViews_list: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "json" | "csv" | "xlsx";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -13902,11 +14010,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedViewList"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             503: components["responses"]["Problem503"];
         };
     };
