@@ -85,6 +85,7 @@ export class QueryApiModule {
     const items = new CaseItems(catalogue);
     const reader = new CasesReader(gate, items, now);
     const cards = new CaseCards(parts, gate, items);
+    const list = new CaseList(reader);
     const figures = new Figures(reader, parts.policies);
     const funnels = new Funnels(reader, catalogue);
     const targets = new ViewGate(parts.deadlines);
@@ -97,9 +98,9 @@ export class QueryApiModule {
         provided(Boards, new Boards(reader, catalogue)),
         provided(CaseCards, cards),
         provided(CaseLinks, new CaseLinks(cards, gate, items, now)),
-        provided(CaseList, new CaseList(reader)),
+        provided(CaseList, list),
         provided(CaseMoments, new CaseMoments(parts, cards, items)),
-        provided(Customers, new Customers(reader)),
+        provided(Customers, new Customers(reader, list)),
         provided(Definitions, new Definitions(catalogue)),
         provided(Figures, figures),
         provided(FigureTables, new FigureTables(figures)),
@@ -109,7 +110,7 @@ export class QueryApiModule {
         provided(LiveCases, new LiveCases(gate, changes, now, parts.live)),
         provided(Parked, new Parked(parkedOf(parts), gate, now)),
         provided(Queues, new Queues(reader, catalogue)),
-        provided(SavedViews, new SavedViews(new SavedViewLedger(parts.store, now))),
+        provided(SavedViews, new SavedViews(new SavedViewLedger(parts.store, now), now)),
         provided(Stores, new Stores(gate, parts.staff)),
         { provide: STAFF_NAMES, useValue: parts.staff },
         provided(Stuck, new Stuck(reader, catalogue)),

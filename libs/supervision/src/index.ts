@@ -15,6 +15,7 @@ export * from './queries/count-cases.ts';
 export * from './queries/count-queues.ts';
 export * from './queries/cursor.ts';
 export * from './customers/customer-cases.ts';
+export { customerNames } from './customers/known-as.ts';
 export * from './queries/find-case.ts';
 export * from './queries/linked-from.ts';
 export * from './queries/list-cases.ts';

@@ -1,10 +1,10 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { CaseFilterQuery } from '../asking/case-filter-query.ts';
 import { ORDERS } from '../cases/list-query.ts';
+import { CaseFilterFileQuery } from '../exports/file-query.ts';
 
 /** Which cases to show on the board of a process. */
-export class BoardQuery extends CaseFilterQuery {
+export class BoardQuery extends CaseFilterFileQuery {
   /** How many cards each column shows. Default 20. */
   @IsOptional()
   @Type(() => Number)

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@huiyin/event-store';
 import type { Process } from '@huiyin/process-engine';
-import type { Actor } from '@huiyin/service-kit';
+import type { Actor, Language } from '@huiyin/service-kit';
 import { findCase, type CaseCard, type SupervisionTables } from '@huiyin/supervision';
 import { assertInScope } from '../access/scope.ts';
 import type { AfterQuery } from '../asking/after-query.ts';
@@ -11,6 +11,7 @@ import { caseAnswer } from './case-card.ts';
 import type { CaseItems } from './case-item.ts';
 import { caseNotFound } from './case-problems.ts';
 import { historyItem } from './history-item.ts';
+import { historyTable } from './history-table.ts';
 import type { HistoryQuery } from './list-query.ts';
 
 const PAGE = 200;
@@ -49,6 +50,23 @@ export class CaseCards {
       items: page.map((event) => historyItem(event, labels)),
       nextAfterRevision: events.length > limit ? page.at(-1)!.revision : undefined,
     };
+  }
+
+  /** All that is recorded of a case, for a file: read part by part. */
+  async historyTable(actor: Actor, id: string, { after }: AfterQuery, language: Language) {
+    const { row } = await this.find(actor, id, after);
+    const labels = this.items.process(row.process)?.definition.labels;
+    const { store, now } = this.parts;
+    async function* parts() {
+      for (let from = 0; ;) {
+        const events = await readEvents(store, id, { from, limit: PAGE });
+        if (events.length === 0) return;
+        yield events.map((event) => historyItem(event, labels));
+        from = events.at(-1)!.revision + 1;
+      }
+    }
+    const stateLabel = (state: unknown) => this.items.recordedStateLabel(row.process, state);
+    return historyTable(parts(), stateLabel, language, now());
   }
 
   /** @throws Problem 404 when there is none, 403 when it is of another store than the caller's */

@@ -8,6 +8,14 @@ const momentOrNothing = (at: number | null | undefined) =>
   at === null || at === undefined || at === NEVER ? undefined : isoOf(at);
 const orNothing = <T>(value: T | null | undefined) => value ?? undefined;
 
+/** `awaitingApproval.supervisor` of a state that is recorded as `{ awaitingApproval: 'supervisor' }`. */
+function pathOf(state: unknown): string {
+  if (typeof state !== 'object' || state === null) return String(state);
+  return Object.entries(state)
+    .map(([name, inner]) => `${name}.${pathOf(inner)}`)
+    .join();
+}
+
 /** A case in a list. Members of which nothing is known are absent. */
 export type CaseItem = ReturnType<CaseItems['of']>;
 
@@ -28,6 +36,16 @@ export class CaseItems {
   stateLabel(process: string, state: string): Label | undefined {
     const { labels, mainRegion } = this.#newest.get(process)?.definition ?? {};
     return labels?.states[`${mainRegion}.${state}`];
+  }
+
+  /** How a state is called as facts record it: by its main region. */
+  recordedStateLabel(process: string, state: unknown): Label | undefined {
+    const { mainRegion } = this.#newest.get(process)?.definition ?? {};
+    const main =
+      mainRegion === undefined
+        ? undefined
+        : (state as Readonly<Record<string, unknown>> | null)?.[mainRegion];
+    return main === undefined ? undefined : this.stateLabel(process, pathOf(main));
   }
 
   /** @param now the moment that "overdue" is judged at, epoch milliseconds. */

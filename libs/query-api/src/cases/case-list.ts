@@ -1,8 +1,8 @@
-import type { Actor, Language } from '@huiyin/service-kit';
-import { countCases, listCases, type Sort } from '@huiyin/supervision';
+import type { Actor, Language, Localised } from '@huiyin/service-kit';
+import { countCases, listCases, type CaseFilter, type Sort } from '@huiyin/supervision';
 import type { Moment } from '../asking/as-of-query.ts';
 import type { Table } from '../exports/table.ts';
-import type { CasesReader } from '../views/cases-reader.ts';
+import type { Asked, CasesReader } from '../views/cases-reader.ts';
 import { caseColumns } from './case-columns.ts';
 import { caseIds, casesOf } from './case-ids.ts';
 import type { CaseItem } from './case-item.ts';
@@ -12,6 +12,14 @@ import type { ListQuery } from './list-query.ts';
 const PAGE = 50;
 /** Rows of an export that are read at once. */
 const PART = 500;
+
+const CASES: Localised = { 'zh-CN': '工单', en: 'Cases' };
+
+/** A list that is about less than its query says. */
+export interface Narrower {
+  readonly name?: Localised;
+  readonly narrowed?: (asked: Asked) => Promise<CaseFilter>;
+}
 
 /** Lists of cases, in the scope of who asks. */
 export class CaseList {
@@ -37,13 +45,19 @@ export class CaseList {
    *
    * @throws Problem 400 `export-too-large`
    */
-  async table(actor: Actor, query: ListQuery, language: Language): Promise<Table<CaseItem>> {
-    const { ids, moment } = await this.reader.read(actor, query, async ({ db, filter, now, asOf }) => {
+  async table(
+    actor: Actor,
+    query: ListQuery,
+    language: Language,
+    { name = CASES, narrowed = ({ filter }) => Promise.resolve(filter) }: Narrower = {},
+  ): Promise<Table<CaseItem>> {
+    const { ids, moment } = await this.reader.read(actor, query, async (asked) => {
+      const { db, now, asOf } = asked;
       const moment = { now, asOf };
-      return { ids: await caseIds(db, filter, orderOf(query.sort), moment), moment };
+      return { ids: await caseIds(db, await narrowed(asked), orderOf(query.sort), moment), moment };
     });
     return {
-      name: { 'zh-CN': '工单', en: 'Cases' },
+      name,
       at: moment.now,
       columns: caseColumns(language, query.columns?.split(',')),
       rows: this.#parts(ids, moment),

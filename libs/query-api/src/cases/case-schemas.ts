@@ -1,4 +1,14 @@
-import { anything, label, listOf, mapOf, moment, number, object, refersTo, text } from '../answering/schema-parts.ts';
+import {
+  anything,
+  label,
+  listOf,
+  mapOf,
+  moment,
+  number,
+  object,
+  refersTo,
+  text,
+} from '../answering/schema-parts.ts';
 import { ALWAYS_IN_CASE_ITEM, CASE_ITEM } from './case-item-schema.ts';
 import { HISTORY_ITEM, MACHINE, RUNNING_DEADLINES } from './history-item-schema.ts';
 
@@ -39,7 +49,10 @@ export const CASE_SCHEMAS = {
             id: text('The case that names this one.'),
             relation: text('What it is to this one: `caused-by`, `duplicate`, `merged`, `visit-of` …'),
             linkedAt: moment('When it was said.'),
-            case: { ...refersTo('CaseListItem'), description: 'Absent where the caller may not look into it.' },
+            case: {
+              ...refersTo('CaseListItem'),
+              description: 'Absent where the caller may not look into it.',
+            },
           },
           ['id', 'relation', 'linkedAt'],
         ),

@@ -43,14 +43,19 @@ export class CasesController {
 
   @Get(':id/history')
   @ApiOperation({ summary: '工单历史 · What happened in a case', tags: ['cases'] })
-  @ApiResponse({
-    status: 200,
-    description: 'Oldest first.',
-    schema: { $ref: '#/components/schemas/CaseHistory' },
-  })
-  @ApiProblems(503)
-  history(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: HistoryQuery) {
-    return this.cards.history(actor, id, query);
+  @ApiTable('CaseHistory', 'Oldest first; all of it in a file.')
+  @ApiProblems(406, 503)
+  async history(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: HistoryQuery,
+    @WantedForm() wanted: Wanted,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    await answerWith(reply, query, wanted, {
+      json: () => this.cards.history(actor, id, query),
+      table: (language) => this.cards.historyTable(actor, id, query, language),
+    });
   }
 
   @Get(':id/history/:revision')

@@ -1,8 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { AfterQuery } from '../asking/after-query.ts';
 import { CaseFilterQuery } from '../asking/case-filter-query.ts';
 import { SORTS } from '@huiyin/supervision';
+import { ListFileQuery } from '../exports/file-query.ts';
 import { FORMATS, type Format } from '../exports/format.ts';
 import { CASE_COLUMN_NAMES } from './case-columns.ts';
 
@@ -49,7 +49,7 @@ export class ListQuery extends CaseFilterQuery {
   columns?: string;
 }
 
-export class HistoryQuery extends AfterQuery {
+export class HistoryQuery extends ListFileQuery {
   /** Begin after this revision: the last one of the page before. */
   @IsOptional()
   @Type(() => Number)

@@ -1,10 +1,13 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { ApiProblems, CurrentActor, Roles } from '@huiyin/service-kit';
 import type { Actor } from '@huiyin/service-kit';
 import { READING_ROLES } from '../access/reading-roles.ts';
-import { refersTo } from '../answering/schema-parts.ts';
 import { ListQuery } from '../cases/list-query.ts';
+import { answerWith, type Reply } from '../exports/answer-table.ts';
+import { ApiTable } from '../exports/api-table.ts';
+import { WantedForm } from '../exports/wanted.ts';
+import type { Wanted } from '../exports/wanted.ts';
 import { Customers } from './customers.ts';
 
 /** Cases by customer. */
@@ -20,13 +23,18 @@ export class CustomersController {
       'By the company’s own number for the customer, or their telephone number; in the caller’s scope.',
     tags: ['customers'],
   })
-  @ApiResponse({
-    status: 200,
-    description: 'Counted, and a page of them.',
-    schema: refersTo('CustomerCases'),
-  })
-  @ApiProblems(503)
-  show(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: ListQuery) {
-    return this.customers.show(actor, id, query);
+  @ApiTable('CustomerCases', 'Counted, and a page of them; all of them in a file.')
+  @ApiProblems(406, 503)
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: ListQuery,
+    @WantedForm() wanted: Wanted,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    await answerWith(reply, query, wanted, {
+      json: () => this.customers.show(actor, id, query),
+      table: (language) => this.customers.table(actor, id, query, language),
+    });
   }
 }

@@ -1,26 +1,31 @@
-import type { Actor } from '@huiyin/service-kit';
-import { customerCases, earlierComplaints } from '@huiyin/supervision';
-import { isoOf } from '../cases/case-item.ts';
-import { orderOf } from '../cases/case-list.ts';
+import type { Actor, Language } from '@huiyin/service-kit';
+import { customerCases, customerNames, earlierComplaints } from '@huiyin/supervision';
+import { isoOf, type CaseItem } from '../cases/case-item.ts';
+import { orderOf, type CaseList } from '../cases/case-list.ts';
 import { cursorProblem } from '../cases/case-problems.ts';
 import type { ListQuery } from '../cases/list-query.ts';
 import { matches } from '../live/matches.ts';
+import type { Table } from '../exports/table.ts';
 import type { CasesReader } from '../views/cases-reader.ts';
 import type { EarlierComplaintsQuery } from './customer-query.ts';
 
 const PAGE = 50;
+const LAST_OPENED = '-opened';
 /** How many earlier complaints are told, and how many of all stores are looked at for them. */
 const EARLIER = 10;
 const MOST_EARLIER = 200;
 
 /** What a customer had to do with the company. */
 export class Customers {
-  constructor(private readonly reader: CasesReader) {}
+  constructor(
+    private readonly reader: CasesReader,
+    private readonly list: CaseList,
+  ) {}
 
   /** All cases of a customer in the scope of who asks; of one whom nobody knows there are none. */
   show(actor: Actor, id: string, query: ListQuery) {
     const { limit = PAGE, cursor } = query;
-    const page = { ...orderOf(query.sort ?? '-opened'), limit, ...(cursor !== undefined && { cursor }) };
+    const page = { ...orderOf(query.sort ?? LAST_OPENED), limit, ...(cursor !== undefined && { cursor }) };
     return this.reader.read(actor, query, async ({ db, filter, now, asOf }) => {
       const found = await customerCases(db, id, filter, page, now, asOf).catch(cursorProblem);
       const { rows, next, firstAt, lastAt, ...counts } = found;
@@ -32,6 +37,15 @@ export class Customers {
         items: rows.map((row) => this.reader.items.of(row, now)),
         next,
       };
+    });
+  }
+
+  /** All of them, for a file. @throws Problem 400 `export-too-large` */
+  table(actor: Actor, id: string, query: ListQuery, language: Language): Promise<Table<CaseItem>> {
+    const { sort = LAST_OPENED } = query;
+    return this.list.table(actor, Object.assign({}, query, { sort }), language, {
+      name: { 'zh-CN': '顾客工单', en: 'Cases of a customer' },
+      narrowed: async ({ db, filter, asOf }) => ({ ...filter, customer: await customerNames(db, id, asOf) }),
     });
   }
 

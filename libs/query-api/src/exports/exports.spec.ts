@@ -18,12 +18,13 @@ const RUBBISH = [
   '\u0001',
 ];
 let service: QueryService;
+let caseId = '';
 
 beforeAll(async () => {
   service = await QueryService.start();
   for (const description of RUBBISH) {
     service.runtime.now += 1_000;
-    await service.runtime.registered({ description });
+    caseId = await service.runtime.registered({ description });
   }
   await service.runtime.registered({}, PEOPLE.elsewhere);
   await service.caughtUp();
@@ -106,19 +107,41 @@ describe('what is counted as a file', () => {
     ['/api/funnel?process=complaint&by=category', '到过'],
     ['/api/funnel/cases?process=complaint&step=received', '工单号'],
     ['/api/hot-spots?all=true', '级别'],
+    ['/api/board?process=complaint', '责任角色'],
+    ['/api/queues', '队列'],
+    ['/api/ageing', '满（天）'],
+    ['/api/customers/13800000000', '工单号'],
+    ['/api/cases/{id}/history', '发生时间'],
+    ['/api/cases/{id}/sla', '时限到期'],
+    ['/api/parked', '原因'],
+    ['/api/views', '筛选'],
     ['/api/workload', '在办'],
     ['/api/sla', '达标'],
     ['/api/sla/cases', '用时（小时）'],
     ['/api/stuck?silentDays=1', '滞留原因'],
   ])('%s comes as CSV and as a workbook, alike', async (path, heading) => {
     const separator = path.includes('?') ? '&' : '?';
-    const text = await file(`${path}${separator}format=csv`, {}, SUPERVISOR);
-    const book = await file(`${path}${separator}format=xlsx`, {}, SUPERVISOR);
+    const address = path.replace('{id}', caseId) + separator;
+    const text = await file(`${address}format=csv`, {}, SUPERVISOR);
+    const book = await file(`${address}format=xlsx`, {}, SUPERVISOR);
     expect([text.status, book.status]).toEqual([200, 200]);
     const records = parse(text.bytes, { bom: true }) as string[][];
     const { rows } = sheetOf(book.bytes);
     expect(records[0]).toContain(heading);
     expect(rows[0]!.map(({ value }) => value)).toEqual(records[0]);
     expect(rows).toHaveLength(records.length);
+    // Nothing is parked, stuck or decided yet, and nobody saved a view.
+    if (!/parked|views|stuck|^\/api\/sla/.test(path)) expect(records.length).toBeGreaterThan(1);
+  });
+
+  it('holds all cases of a customer, and the whole history of a case', async () => {
+    await service.runtime.give(caseId, 'acknowledge');
+    await service.caughtUp();
+    const cases = csv((await file('/api/customers/13800000000?format=csv&limit=1')).bytes);
+    expect(cases).toHaveLength(RUBBISH.length);
+    const history = csv((await file(`/api/cases/${caseId}/history?format=csv&limit=1`)).bytes);
+    expect(history).toHaveLength(3);
+    expect(history[0]).toMatchObject({ 序号: '0', 事件: '已收到投诉', 角色: '客服专员', 新状态: '待受理' });
+    expect(history[2]).toMatchObject({ 原状态: '待受理', 新状态: '核实中' });
   });
 });

@@ -1,10 +1,15 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { LEADERS } from '@huiyin/casework';
 import { ApiProblems, CurrentActor, Roles } from '@huiyin/service-kit';
 import type { Actor } from '@huiyin/service-kit';
 import { WATCHING_ROLES } from '../access/watching-roles.ts';
 import { refersTo } from '../answering/schema-parts.ts';
+import { answerWith, type Reply } from '../exports/answer-table.ts';
+import { ApiTable } from '../exports/api-table.ts';
+import { FileQuery } from '../exports/file-query.ts';
+import { WantedForm } from '../exports/wanted.ts';
+import type { Wanted } from '../exports/wanted.ts';
 import { SettleParked } from './settle-parked.ts';
 import { Parked } from './parked.ts';
 
@@ -17,9 +22,18 @@ export class ParkedController {
   @Get()
   @Roles(...WATCHING_ROLES, 'admin')
   @ApiOperation({ summary: '搁置的事件流 · Streams that views don’t follow', tags: ['views'] })
-  @ApiResponse({ status: 200, description: 'All of them, with the reasons.', schema: refersTo('Parked') })
-  list(@CurrentActor() actor: Actor) {
-    return this.parked.list(actor);
+  @ApiTable('Parked', 'All of them, with the reasons.')
+  @ApiProblems(406)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: FileQuery,
+    @WantedForm() wanted: Wanted,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    await answerWith(reply, query, wanted, {
+      json: () => this.parked.list(actor),
+      table: (language) => this.parked.table(actor, language),
+    });
   }
 
   @Post(':view/:stream/retry')

@@ -1,10 +1,11 @@
 import { NotSettledError, ViewsUnavailableError } from '@huiyin/projections';
 import { isRole, ALL_STORES } from '@huiyin/casework';
-import { Problem, type Actor } from '@huiyin/service-kit';
+import { Problem, type Actor, type Language } from '@huiyin/service-kit';
 import type { SupervisionTables } from '@huiyin/supervision';
 import { reasonLabel } from '../answering/reason-label.ts';
 import { isoOf } from '../cases/case-item.ts';
 import { viewsUnavailable, type ViewGate } from '../views/view-gate.ts';
+import { parkedTable } from './parked-table.ts';
 import type { ParkedView } from './parked-view.ts';
 
 /** Ids in one statement. */
@@ -47,6 +48,10 @@ export class Parked {
       items: await told(parked),
       skipped: (await told(skipped)).map((row) => ({ ...row, at: isoOf(row.at) })),
     };
+  }
+
+  async table(actor: Actor, language: Language) {
+    return parkedTable(await this.list(actor), language, this.now());
   }
 
   /** Tries a stream again, or leaves the event out at which it is parked. @throws Problem 404, 503 `not-settled` */

@@ -1,10 +1,10 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { CaseFilterQuery } from '../asking/case-filter-query.ts';
 import { NAME } from '../asking/names.ts';
+import { CaseFilterFileQuery } from '../exports/file-query.ts';
 
 /** Which cases to look for in the queues. */
-export class QueuesQuery extends CaseFilterQuery {
+export class QueuesQuery extends CaseFilterFileQuery {
   /** The team whose queue is told beside one’s own. */
   @IsOptional()
   @Matches(NAME)

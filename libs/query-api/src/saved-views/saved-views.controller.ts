@@ -1,10 +1,26 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { ApiProblems, CurrentActor, entityTag, IfMatch, Roles } from '@huiyin/service-kit';
 import type { Actor, IfMatchCondition } from '@huiyin/service-kit';
 import { READING_ROLES } from '../access/reading-roles.ts';
 import { refersTo } from '../answering/schema-parts.ts';
-import type { Reply } from '../exports/answer-table.ts';
+import { answerWith, type Reply } from '../exports/answer-table.ts';
+import { ApiTable } from '../exports/api-table.ts';
+import { FileQuery } from '../exports/file-query.ts';
+import { WantedForm } from '../exports/wanted.ts';
+import type { Wanted } from '../exports/wanted.ts';
 import { SavedViewPayload } from './saved-view-payload.ts';
 import { SavedViews } from './saved-views.ts';
 
@@ -17,9 +33,18 @@ export class SavedViewsController {
 
   @Get()
   @ApiOperation({ summary: '已保存的视图 · Saved views', tags: ['views'] })
-  @ApiResponse({ status: 200, description: 'Own and shared ones.', schema: refersTo('SavedViewList') })
-  list(@CurrentActor() actor: Actor) {
-    return this.views.list(actor);
+  @ApiTable('SavedViewList', 'Own and shared ones.')
+  @ApiProblems(406)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: FileQuery,
+    @WantedForm() wanted: Wanted,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    await answerWith(reply, query, wanted, {
+      json: () => this.views.list(actor),
+      table: () => this.views.table(actor),
+    });
   }
 
   @Get(':id')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Problem, type Actor, type IfMatchCondition } from '@huiyin/service-kit';
 import { caseFilterOf } from '../asking/case-filter.ts';
 import { type SavedViewLedger } from './saved-view-ledger.ts';
+import { savedViewTable } from './saved-view-table.ts';
 import type { SavedViewPayload } from './saved-view-payload.ts';
 import type { SavedView, SavedViewContent } from './saved-view.ts';
 
@@ -11,12 +12,20 @@ const LONGEST_FILTER = 4_000;
 
 /** Views that people saved: each their own, and those that colleagues of their store share. */
 export class SavedViews {
-  constructor(private readonly ledger: SavedViewLedger) {}
+  constructor(
+    private readonly ledger: SavedViewLedger,
+    /** Milliseconds since the Unix epoch. */
+    private readonly now: () => number,
+  ) {}
 
   /** Those that somebody sees, by name. */
   async list(actor: Actor) {
     const views = [...(await this.ledger.current()).values()].filter((view) => sees(actor, view));
     return { items: views.sort(byName).map((view) => answerOf(actor, view)) };
+  }
+
+  async table(actor: Actor) {
+    return savedViewTable(await this.list(actor), this.now());
   }
 
   /** @throws Problem 404 `view-not-found` */

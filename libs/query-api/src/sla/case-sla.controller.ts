@@ -1,10 +1,13 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
 import { ApiProblems, CurrentActor, Roles } from '@huiyin/service-kit';
 import type { Actor } from '@huiyin/service-kit';
 import { READING_ROLES } from '../access/reading-roles.ts';
-import { refersTo } from '../answering/schema-parts.ts';
-import { AfterQuery } from '../asking/after-query.ts';
+import { answerWith, type Reply } from '../exports/answer-table.ts';
+import { ApiTable } from '../exports/api-table.ts';
+import { ListFileQuery } from '../exports/file-query.ts';
+import { WantedForm } from '../exports/wanted.ts';
+import type { Wanted } from '../exports/wanted.ts';
 import { Sla } from './sla.ts';
 
 /** The targets of one case. */
@@ -15,9 +18,18 @@ export class CaseSlaController {
 
   @Get(':id/sla')
   @ApiOperation({ summary: '工单时限记录 · What became of a case’s targets', tags: ['cases'] })
-  @ApiResponse({ status: 200, description: 'In the order in which they began.', schema: refersTo('CaseSla') })
-  @ApiProblems(503)
-  show(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: AfterQuery) {
-    return this.sla.ofCase(actor, id, query);
+  @ApiTable('CaseSla', 'In the order in which they began.')
+  @ApiProblems(406, 503)
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: ListFileQuery,
+    @WantedForm() wanted: Wanted,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    await answerWith(reply, query, wanted, {
+      json: () => this.sla.ofCase(actor, id, query),
+      table: (language) => this.sla.tableOfCase(actor, id, query, language),
+    });
   }
 }

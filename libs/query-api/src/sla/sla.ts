@@ -6,7 +6,7 @@ import {
   type SlaFilter,
   type SlaGroup,
 } from '@huiyin/deadlines';
-import type { Actor } from '@huiyin/service-kit';
+import type { Actor, Language } from '@huiyin/service-kit';
 import type { AfterQuery } from '../asking/after-query.ts';
 import { listOfNames } from '../asking/names.ts';
 import type { CaseCards } from '../cases/case-cards.ts';
@@ -14,6 +14,7 @@ import { isoOf, type CaseItems } from '../cases/case-item.ts';
 import type { Table } from '../exports/table.ts';
 import type { ViewGate } from '../views/view-gate.ts';
 import { activationAnswer } from './activation-answer.ts';
+import { caseSlaTable } from './case-sla-table.ts';
 import { slaColumns } from './sla-columns.ts';
 import { slaFilterOf } from './sla-filter.ts';
 import type { SlaQuery } from './sla-query.ts';
@@ -64,6 +65,10 @@ export class Sla {
       id,
       items: activations.map((each) => ({ ...activationAnswer(each), label: labels?.[each.target] })),
     };
+  }
+
+  async tableOfCase(actor: Actor, id: string, query: AfterQuery, language: Language) {
+    return caseSlaTable(await this.ofCase(actor, id, query), language, this.now());
   }
 
   async #figures(actor: Actor, query: SlaQuery, by: readonly SlaGroup[]) {
