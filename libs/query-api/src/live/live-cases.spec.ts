@@ -106,6 +106,15 @@ describe('live cases', () => {
     await once(body, 'end');
   });
 
+  it('end when the token does that they were opened with', async () => {
+    const live = liveCases();
+    const bodies = [await live.open({}, undefined, Date.now() + 5), await live.open({}, undefined, 0)];
+    for (const body of bodies) {
+      body.resume();
+      await once(body, 'end');
+    }
+  });
+
   it('are told to so many at once, and to nobody once the service stops', async () => {
     const live = liveCases({ streams: 1 });
     const body = await live.open({}, undefined);

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Problem } from '@huiyin/service-kit';
 import type { CaseFilter, SupervisionTables } from '@huiyin/supervision';
-import { interval, Subject, takeUntil, timer } from 'rxjs';
+import { asyncScheduler, interval, Subject, takeUntil, timer } from 'rxjs';
 import type { ViewGate } from '../views/view-gate.ts';
 import { CaseChanges, MOST_CHANGES, type Look, type ReadChanges } from './case-changes.ts';
 import { EventBody } from './event-body.ts';
@@ -12,7 +12,7 @@ import { Watcher } from './watcher.ts';
 export interface LiveSettings {
   /** Milliseconds between two signs of life. Proxies close what is silent for a minute. */
   readonly heartbeat: number;
-  /** How long a stream lasts at most, in milliseconds: who comes back shows a token that is still good. */
+  /** How long a stream lasts at most, in milliseconds, be the token good for longer. */
   readonly lifetime: number;
   /** The most bytes that wait for a client to read them. */
   readonly buffer: number;
@@ -49,9 +49,10 @@ export class LiveCases {
    * Opens a stream: what changed since `lastId`, `ready`, then what changes. Events are told in the order of the log, so that a client
    * which comes back with the last id has missed nothing.
    *
+   * @param until when the token that it was opened with expires, epoch milliseconds: the stream ends with it at the latest
    * @throws Problem 503 when there are too many streams, this service stops, or the view isn't available.
    */
-  async open(filter: CaseFilter, lastId: number | undefined): Promise<Readable> {
+  async open(filter: CaseFilter, lastId: number | undefined, until = Infinity): Promise<Readable> {
     if (this.#stopped || this.#streams >= this.#settings.streams) throw tooMany();
     this.#streams += 1;
     const body = new EventBody(this.#settings.buffer);
@@ -75,7 +76,7 @@ export class LiveCases {
     }
     for (const look of waiting) body.tell(this.#told(look, watcher));
     waiting = undefined;
-    this.#keepAlive(body);
+    this.#keepAlive(body, until);
     return body;
   }
 
@@ -100,13 +101,13 @@ export class LiveCases {
     return changes ? watcher.textOf(changes, this.now()) : resetText(position);
   }
 
-  #keepAlive(body: EventBody): void {
+  #keepAlive(body: EventBody, until: number): void {
     const gone = new Subject<void>();
     body.once('close', () => gone.next());
     interval(this.#settings.heartbeat)
       .pipe(takeUntil(gone))
       .subscribe(() => body.tell(aliveText(this.#changes.position)));
-    timer(this.#settings.lifetime)
+    timer(Math.max(0, Math.min(this.#settings.lifetime, until - asyncScheduler.now())))
       .pipe(takeUntil(gone))
       .subscribe(() => body.end());
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Res, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
-import { ApiProblems, CurrentActor, Roles } from '@huiyin/service-kit';
+import { ApiProblems, CurrentActor, Roles, TokenExpiry } from '@huiyin/service-kit';
 import type { Actor } from '@huiyin/service-kit';
 import { READING_ROLES } from '../access/reading-roles.ts';
 import { caseFilterOf } from '../asking/case-filter.ts';
@@ -21,7 +21,7 @@ export class LiveController implements BeforeApplicationShutdown {
     description:
       'Server-sent events. `case`: a case of the list, as it is now. `left`: it isn’t in the list any more. `ready`: up to date. ' +
       '`reset`: too much changed; read the list again. Ids are log positions: come back with `Last-Event-ID`. A stream lasts ' +
-      'a quarter of an hour at most.',
+      'a quarter of an hour at most, and no longer than the token.',
     tags: ['live'],
   })
   @ApiResponse({
@@ -32,12 +32,13 @@ export class LiveController implements BeforeApplicationShutdown {
   @ApiProblems(503)
   async cases(
     @CurrentActor() actor: Actor,
+    @TokenExpiry() expiry: number,
     @Query() query: LiveQuery,
     @LastEventId() lastEventId: number | undefined,
     @Res() reply: Reply,
   ): Promise<void> {
     const filter = caseFilterOf(actor, query);
-    const body = await this.live.open(filter, lastEventId ?? query.lastEventId);
+    const body = await this.live.open(filter, lastEventId ?? query.lastEventId, expiry);
     reply
       .header('content-type', 'text/event-stream')
       .header('cache-control', 'no-store, no-transform')

@@ -201,6 +201,16 @@ describe('a stream that can’t be', () => {
   });
 });
 
+describe('a token that expires', () => {
+  it('ends the stream that was opened with it', async () => {
+    const token = await service.token({ ...AGENT, expiresIn: 1 });
+    const source = (await EventSource.open(`${service.url}/api/live/cases`, token)).read();
+    expect(source.response.statusCode).toBe(200);
+    await source.end();
+    expect(source.response.complete).toBe(true);
+  });
+});
+
 describe('a service that stops', () => {
   it('ends the streams first, so that it need not wait for them', async () => {
     const stopping = await QueryService.start();

@@ -7,6 +7,8 @@ export interface Caller {
   readonly department?: string;
   /** Default: the role. */
   readonly id?: string;
+  /** Life of the token, in seconds. Default: an hour. */
+  readonly expiresIn?: number;
 }
 
 /** What came back. */
@@ -27,13 +29,13 @@ export class HttpCaller<Body = Record<string, unknown>> {
     private readonly issuer: TokenIssuer,
   ) {}
 
-  /** A token for an hour; the same one each time. */
-  token({ role, store, department, id = role }: Caller): Promise<string> {
-    const key = JSON.stringify([role, store, department, id]);
+  /** A token; the same one each time. */
+  token({ role, store, department, id = role, expiresIn = 3600 }: Caller): Promise<string> {
+    const key = JSON.stringify([role, store, department, id, expiresIn]);
     let token = this.#tokens.get(key);
     if (!token) {
       const place = { ...(store && { store }), ...(department && { department }) };
-      token = this.issuer.issue({ sub: id, name: id, role, expiresIn: 3600, ...place });
+      token = this.issuer.issue({ sub: id, name: id, role, expiresIn, ...place });
       this.#tokens.set(key, token);
     }
     return token;
