@@ -4,6 +4,7 @@ import {
   openStaff,
   requireViews,
   runService,
+  toldOnly,
   watchViews,
 } from '@huiyin/deployment';
 import { catalogue } from '@huiyin/processes';
@@ -12,7 +13,7 @@ import { QueryApiModule } from '@huiyin/query-api';
 const NAME = 'query-service';
 
 /** Answers queries from the views. */
-await runService(NAME, async ({ store, settings, now, opened }) => {
+await runService(NAME, async ({ store, storeHealth, settings, now, opened }) => {
   const { ledger: policies, stop } = await openPolicies(store);
   opened.add(stop);
   const staff = await openStaff(store);
@@ -23,7 +24,8 @@ await runService(NAME, async ({ store, settings, now, opened }) => {
     apis: [
       QueryApiModule.register({ catalogue, policies, store, cases, deadlines, staff: staff.ledger, now }),
     ],
-    ready: { views: health },
+    // Views are asked without the event store: that histories aren’t to be had for a while is no reason to refuse everything.
+    ready: { store: toldOnly(storeHealth), views: health },
     console: settings.console === true ? CONSOLE_FILES : undefined,
   };
 });

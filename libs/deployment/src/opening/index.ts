@@ -10,6 +10,7 @@ export { Opened } from './opened.ts';
 export { openPolicies } from './policies.ts';
 export { openProjectionSide, type ProjectionSide } from './projection-side.ts';
 export { openStaff } from './staff.ts';
+export { toldOnly } from './told-only.ts';
 export { watchViews, type WatchedViews } from './watched-views.ts';
 export { openTokens } from './tokens.ts';
 export { VIEWS } from './views.ts';

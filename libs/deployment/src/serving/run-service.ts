@@ -1,4 +1,5 @@
 import type { EventStore } from '@huiyin/event-store';
+import type { HealthIndicator } from '@huiyin/service-kit';
 import { Opened } from '../opening/opened.ts';
 import { openTokens } from '../opening/tokens.ts';
 import { parseDeploymentSettings, type DeploymentSettings } from '../settings/deployment-settings.ts';
@@ -11,6 +12,8 @@ import type { ServiceParts } from './service.module.ts';
 /** What a service on its own is given to work with. */
 export interface ServiceSurroundings {
   readonly store: EventStore;
+  /** Makes a service ready or not, unless it says otherwise of its own. */
+  readonly storeHealth: HealthIndicator;
   readonly settings: DeploymentSettings;
   /** Milliseconds since the Unix epoch. */
   readonly now: () => number;
@@ -37,7 +40,7 @@ async function startService(name: string, env: NodeJS.ProcessEnv, open: OpenServ
   const opened = new Opened();
   opened.add(() => store.close());
   try {
-    const parts = await open({ store, settings, now: Date.now, opened });
+    const parts = await open({ store, storeHealth: health, settings, now: Date.now, opened });
     const ready = { store: health, ...parts.ready };
     return await serve({ ...parts, ready, close: () => opened.close() }, settings, verifier);
   } catch (error) {
