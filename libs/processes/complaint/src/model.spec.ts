@@ -1,12 +1,11 @@
-import { checkProcess, formatFindings, stateNodes } from '@huiyin/process-engine';
+import { checkModel } from '@huiyin/casework/testing';
+import { stateNodes } from '@huiyin/process-engine';
 import { describe, expect, it } from '@jest/globals';
 import { complaint } from './process.ts';
 import { DEFAULT_COMPLAINT_SETTINGS } from './settings.ts';
 
 describe('the complaint', () => {
-  it('is owned, answered, reachable, bounded and gated', () => {
-    expect(formatFindings(checkProcess(complaint))).toBe('');
-  });
+  checkModel(complaint);
 
   it('limits every loop that its bound is asked about', () => {
     // Without a limit the bound would never answer yes: the loop would be bounded on paper only.
@@ -24,14 +23,6 @@ describe('the complaint', () => {
       'SolutionRefused',
     ]);
     expect(Object.keys(DEFAULT_COMPLAINT_SETTINGS.limits)).toEqual(expect.arrayContaining([...asked]));
-  });
-
-  it('labels everything in both languages', () => {
-    const { process, ...kinds } = complaint.definition.labels;
-    for (const label of [process, ...Object.values(kinds).flatMap((labels) => Object.values(labels))]) {
-      expect(label['zh-CN']).toMatch(/\p{Script=Han}/u);
-      expect(label.en).toMatch(/^[A-Z]/);
-    }
   });
 });
 

@@ -1,17 +1,4 @@
-import { checkProcess, formatFindings } from '@huiyin/process-engine';
-import { describe, expect, it } from '@jest/globals';
+import { checkModel } from '@huiyin/casework/testing';
 import { followUpVisit } from './process.ts';
 
-describe('the visit', () => {
-  it('is owned, answered, reachable, bounded and gated', () => {
-    expect(formatFindings(checkProcess(followUpVisit))).toBe('');
-  });
-
-  it('says everything in Chinese and in English', () => {
-    const { process, ...kinds } = followUpVisit.definition.labels;
-    for (const label of [process, ...Object.values(kinds).flatMap((labels) => Object.values(labels))]) {
-      expect(label['zh-CN']).toMatch(/\p{Script=Han}/u);
-      expect(label.en).toMatch(/^[A-Z]/);
-    }
-  });
-});
+checkModel(followUpVisit);

@@ -1,7 +1,4 @@
-import { checkProcess, formatFindings } from '@huiyin/process-engine';
-import { expect, it } from '@jest/globals';
+import { checkModel } from '@huiyin/casework/testing';
 import { orderFollowUp } from './process.ts';
 
-it('keeps every promise that the model checks know', () => {
-  expect(formatFindings(checkProcess(orderFollowUp))).toBe('');
-});
+checkModel(orderFollowUp);

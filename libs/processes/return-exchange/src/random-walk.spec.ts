@@ -1,33 +1,11 @@
-import { ESCALATION_LEVELS } from '@huiyin/casework';
-import { randomWalk } from '@huiyin/process-engine/testing';
-import { expect, it } from '@jest/globals';
+import { walkAtRandom } from '@huiyin/casework/testing';
 import { returnExchange } from './process.ts';
 import { RANDOM_PAYLOADS, randomRequest } from './testing/random-steps.ts';
-import { IMPATIENT, MONDAY, PEOPLE } from './testing/stage.ts';
+import { IMPATIENT, PEOPLE } from './testing/stage.ts';
 
-it.each([
-  ['other ones every time', {}],
-  ['the same ones, which take at least 95 % of its transitions', { seed: 1 }],
-] as const)('keeps its invariants on random walks: %s', (_, seeded) => {
-  const { coverage } = randomWalk(returnExchange, {
-    policy: IMPATIENT,
-    now: MONDAY,
-    actors: Object.values(PEOPLE),
-    opening: randomRequest,
-    commands: RANDOM_PAYLOADS,
-    holds(after, { type }, before) {
-      if (!before) return;
-      const [was, is] = [before, after].map((state) =>
-        ESCALATION_LEVELS.findIndex((level) => state.matches(level)),
-      );
-      expect(after.data.level).toBe(is);
-      if (is! > was! && before.data.assignee)
-        expect(after.data.escalatedPast).toContain(before.data.assignee);
-      if (is! < was!) expect(type).toBe('Deescalated');
-    },
-    ...seeded,
-    walks: 'seed' in seeded ? 300 : 60,
-    steps: 60,
-  });
-  if ('seed' in seeded && coverage.share < 0.95) expect(coverage.missing).toEqual([]);
-});
+walkAtRandom(
+  returnExchange,
+  { policy: IMPATIENT, actors: Object.values(PEOPLE), opening: randomRequest, commands: RANDOM_PAYLOADS },
+  { walks: 60, steps: 60 },
+  { walks: 300, steps: 60, seed: 1 },
+);

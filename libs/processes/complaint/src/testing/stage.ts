@@ -1,51 +1,21 @@
-import { Policy, type Role } from '@huiyin/casework';
+import { departmentOf, impatient, inOfficeHours, MONDAY, STORE_PEOPLE } from '@huiyin/casework/testing';
 import { scenario } from '@huiyin/process-engine/testing';
-import { compileCalendar, defaultCalendar } from '@huiyin/working-calendar';
 import { complaint } from '../process.ts';
 import { DEFAULT_COMPLAINT_SETTINGS, type ComplaintPolicy } from '../settings.ts';
 
-const person = (id: string, role: Role) => ({ id, role, store: 'S01' });
-
 /** The people of one store, and who comes from outside. */
 export const PEOPLE = {
-  agent: person('li.na', 'agent'),
-  colleague: person('wang.fang', 'agent'),
-  supervisor: person('chen.jie', 'supervisor'),
-  otherSupervisor: person('zhao.lei', 'supervisor'),
-  storeManager: person('liu.yang', 'store-manager'),
-  logistics: { ...person('sun.bo', 'department'), department: 'logistics' },
-  finance: { ...person('xu.hui', 'department'), department: 'finance' },
-  anyDepartment: person('guo.min', 'department'),
-  integration: { id: 'tmall', role: 'integration' },
-  auditor: { id: 'audit-1', role: 'auditor' },
-  system: { id: 'clock', role: 'system' },
+  ...STORE_PEOPLE,
+  otherSupervisor: { ...STORE_PEOPLE.supervisor, id: 'zhao.lei' },
+  logistics: departmentOf('sun.bo', 'logistics'),
+  finance: departmentOf('xu.hui', 'finance'),
 } as const;
 
 /** The default settings, in the default calendar: Monday to Friday, 9:00–18:00 in Shanghai. */
-export const POLICY: ComplaintPolicy = new Policy(
-  DEFAULT_COMPLAINT_SETTINGS,
-  compileCalendar(defaultCalendar),
-);
+export const POLICY: ComplaintPolicy = inOfficeHours(DEFAULT_COMPLAINT_SETTINGS);
 
 /** A company of little patience: every loop may go round twice. */
-export const IMPATIENT: ComplaintPolicy = new Policy(
-  {
-    ...DEFAULT_COMPLAINT_SETTINGS,
-    limits: {
-      SolutionRefused: 2,
-      ApprovalDenied: 2,
-      DepartmentConsulted: 2,
-      InformationRequested: 2,
-      ExecutionFailed: 2,
-      OutcomeDisputed: 2,
-      ContactAttempted: 2,
-    },
-  },
-  POLICY.calendar,
-);
-
-/** A Monday morning in a week without holidays. */
-export const MONDAY = '2026-03-02T10:00+08:00';
+export const IMPATIENT: ComplaintPolicy = impatient(DEFAULT_COMPLAINT_SETTINGS);
 
 /** What a registration needs; a test adds what it is about. */
 export const REGISTRATION = {

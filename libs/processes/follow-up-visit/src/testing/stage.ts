@@ -1,42 +1,20 @@
-import { Policy, type Role } from '@huiyin/casework';
+import { departmentOf, impatient, inOfficeHours, MONDAY, STORE_PEOPLE } from '@huiyin/casework/testing';
 import { scenario } from '@huiyin/process-engine/testing';
-import { compileCalendar, defaultCalendar } from '@huiyin/working-calendar';
 import { followUpVisit } from '../process.ts';
 import { DEFAULT_FOLLOW_UP_VISIT_SETTINGS, type FollowUpVisitPolicy } from '../settings.ts';
 
-const person = (id: string, role: Role) => ({ id, role, store: 'S01' });
-
 /** The people of one store, and who comes from outside. */
 export const PEOPLE = {
-  agent: person('li.na', 'agent'),
-  colleague: person('wang.fang', 'agent'),
-  supervisor: person('chen.jie', 'supervisor'),
-  storeManager: person('liu.yang', 'store-manager'),
-  logistics: { ...person('sun.bo', 'department'), department: 'logistics' },
-  quality: { ...person('xu.hui', 'department'), department: 'product-quality' },
-  anyDepartment: person('guo.min', 'department'),
-  integration: { id: 'crm', role: 'integration' },
-  auditor: { id: 'audit-1', role: 'auditor' },
-  system: { id: 'clock', role: 'system' },
+  ...STORE_PEOPLE,
+  logistics: departmentOf('sun.bo', 'logistics'),
+  quality: departmentOf('xu.hui', 'product-quality'),
 } as const;
 
 /** The default settings, in the default calendar: Monday to Friday, 9:00–18:00 in Shanghai. */
-export const POLICY: FollowUpVisitPolicy = new Policy(
-  DEFAULT_FOLLOW_UP_VISIT_SETTINGS,
-  compileCalendar(defaultCalendar),
-);
+export const POLICY: FollowUpVisitPolicy = inOfficeHours(DEFAULT_FOLLOW_UP_VISIT_SETTINGS);
 
 /** A company of little patience: every loop may go round twice. */
-export const IMPATIENT: FollowUpVisitPolicy = new Policy(
-  {
-    ...DEFAULT_FOLLOW_UP_VISIT_SETTINGS,
-    limits: { ContactAttempted: 2, VisitRescheduled: 2, FindingsRaised: 2, FindingsForwarded: 2 },
-  },
-  POLICY.calendar,
-);
-
-/** A Monday morning in a week without holidays. */
-export const MONDAY = '2026-03-02T10:00+08:00';
+export const IMPATIENT: FollowUpVisitPolicy = impatient(DEFAULT_FOLLOW_UP_VISIT_SETTINGS);
 
 export const PLAN = {
   channel: 'hotline',

@@ -1,50 +1,27 @@
-import { Policy, type Role } from '@huiyin/casework';
+import { departmentOf, impatient, inOfficeHours, MONDAY, STORE_PEOPLE } from '@huiyin/casework/testing';
 import { scenario, type GivenFact } from '@huiyin/process-engine/testing';
-import { compileCalendar, defaultCalendar } from '@huiyin/working-calendar';
 import type { OrderFollowUpFact } from '../facts.ts';
 import { orderFollowUp } from '../process.ts';
-import {
-  DEFAULT_ORDER_FOLLOW_UP_SETTINGS,
-  type OrderFollowUpPolicy,
-  type OrderFollowUpSettings,
-} from '../settings.ts';
+import { DEFAULT_ORDER_FOLLOW_UP_SETTINGS, type OrderFollowUpPolicy } from '../settings.ts';
 
-const person = (id: string, role: Role) => ({ id, role, store: 'S01' });
-const department = (id: string, name: string) => ({ ...person(id, 'department'), department: name });
+export { MONDAY };
 
 /** The people of one store, and who comes from outside. */
 export const PEOPLE = {
-  agent: person('li.na', 'agent'),
-  colleague: person('wang.fang', 'agent'),
-  supervisor: person('chen.jie', 'supervisor'),
-  storeManager: person('liu.yang', 'store-manager'),
-  warehouse: department('he.ping', 'warehouse'),
-  logistics: department('sun.bo', 'logistics'),
-  finance: department('xu.hui', 'finance'),
-  anyDepartment: person('guo.min', 'department'),
-  integration: { id: 'tmall', role: 'integration' },
-  auditor: { id: 'audit-1', role: 'auditor' },
-  system: { id: 'clock', role: 'system' },
+  ...STORE_PEOPLE,
+  warehouse: departmentOf('he.ping', 'warehouse'),
+  logistics: departmentOf('sun.bo', 'logistics'),
+  finance: departmentOf('xu.hui', 'finance'),
 } as const;
 
 /** The default settings, in the default calendar: Monday to Friday, 9:00–18:00 in Shanghai, lunch at 12:00. */
-export const POLICY: OrderFollowUpPolicy = new Policy(
-  DEFAULT_ORDER_FOLLOW_UP_SETTINGS,
-  compileCalendar(defaultCalendar),
-);
-
-const twice = Object.fromEntries(
-  Object.keys(DEFAULT_ORDER_FOLLOW_UP_SETTINGS.limits).map((loop) => [loop, 2]),
-) as OrderFollowUpSettings['limits'];
+export const POLICY: OrderFollowUpPolicy = inOfficeHours(DEFAULT_ORDER_FOLLOW_UP_SETTINGS);
 
 /** A company of little patience: every loop may go round twice, and one attempt to reach a customer is enough. */
-export const IMPATIENT: OrderFollowUpPolicy = new Policy(
-  { ...DEFAULT_ORDER_FOLLOW_UP_SETTINGS, limits: { ...twice, ContactAttempted: 1 } },
-  POLICY.calendar,
-);
+export const IMPATIENT: OrderFollowUpPolicy = impatient(DEFAULT_ORDER_FOLLOW_UP_SETTINGS, {
+  ContactAttempted: 1,
+});
 
-/** A Monday morning in a week without holidays. */
-export const MONDAY = '2026-03-02T10:00+08:00';
 /** A moment later in that week, as facts record it. */
 export const THURSDAY = '2026-03-05T02:00:00.000Z';
 

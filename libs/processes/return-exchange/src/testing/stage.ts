@@ -1,42 +1,20 @@
-import { Policy, type Role } from '@huiyin/casework';
+import { departmentOf, impatient, inOfficeHours, MONDAY, STORE_PEOPLE } from '@huiyin/casework/testing';
 import { scenario } from '@huiyin/process-engine/testing';
-import { compileCalendar, defaultCalendar } from '@huiyin/working-calendar';
 import { returnExchange } from '../process.ts';
 import { DEFAULT_RETURN_EXCHANGE_SETTINGS, type ReturnExchangePolicy } from '../settings.ts';
 
-const person = (id: string, role: Role) => ({ id, role, store: 'S01' });
-
 /** The people of one store, and who comes from outside. */
 export const PEOPLE = {
-  agent: person('li.na', 'agent'),
-  colleague: person('wang.fang', 'agent'),
-  supervisor: person('chen.jie', 'supervisor'),
-  storeManager: person('liu.yang', 'store-manager'),
-  warehouse: { ...person('sun.bo', 'department'), department: 'warehouse' },
-  finance: { ...person('xu.hui', 'department'), department: 'finance' },
-  anyDepartment: person('guo.min', 'department'),
-  integration: { id: 'tmall', role: 'integration' },
-  auditor: { id: 'audit-1', role: 'auditor' },
-  system: { id: 'clock', role: 'system' },
+  ...STORE_PEOPLE,
+  warehouse: departmentOf('sun.bo', 'warehouse'),
+  finance: departmentOf('xu.hui', 'finance'),
 } as const;
 
 /** The default settings, in the default calendar: Monday to Friday, 9:00–18:00 in Shanghai. */
-export const POLICY: ReturnExchangePolicy = new Policy(
-  DEFAULT_RETURN_EXCHANGE_SETTINGS,
-  compileCalendar(defaultCalendar),
-);
+export const POLICY: ReturnExchangePolicy = inOfficeHours(DEFAULT_RETURN_EXCHANGE_SETTINGS);
 
 /** A company of little patience: every loop may go round twice. */
-export const IMPATIENT: ReturnExchangePolicy = new Policy(
-  {
-    ...DEFAULT_RETURN_EXCHANGE_SETTINGS,
-    limits: { ApprovalDenied: 2, RefundFailed: 2, ContactAttempted: 2 },
-  },
-  POLICY.calendar,
-);
-
-/** A Monday morning in a week without holidays. */
-export const MONDAY = '2026-03-02T10:00+08:00';
+export const IMPATIENT: ReturnExchangePolicy = impatient(DEFAULT_RETURN_EXCHANGE_SETTINGS);
 
 export const REQUEST = {
   channel: 'app',
