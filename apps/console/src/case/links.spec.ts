@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { relationsOf } from './links.ts';
+import { inverseOf, relationsOf } from './links.ts';
 
 const processes = [{ id: 'complaint' }, { id: 'order-follow-up' }];
 const order = 'order-follow-up-1';
@@ -34,5 +34,14 @@ describe('the relations of a case', () => {
     const links = [{ caseId: 'elsewhere-1', relation: 'duplicate' }, { relation: 'duplicate' }];
     expect(relationsOf({ links, caseId: 7 }, processes)).toEqual([]);
     expect(relationsOf({}, processes)).toEqual([]);
+  });
+});
+
+describe('a case that names this one', () => {
+  it('is what this one is to it, read the other way round', () => {
+    for (const relation of ['caused-by', 'visit-of', 'duplicate'])
+      expect(inverseOf(inverseOf(relation)!)).toBe(relation);
+    expect(inverseOf('caused-by')).toBe('cause-of');
+    expect(inverseOf('a word of the company')).toBeUndefined();
   });
 });

@@ -31,3 +31,15 @@ export function relationsOf(
       found.set(id, { id, relation: String(relation) });
   return [...found.values()];
 }
+
+/** What this case is to another, where that one says what it is to this one. */
+const INVERSE: Readonly<Record<string, string>> = {
+  'caused-by': 'cause-of',
+  'cause-of': 'caused-by',
+  duplicate: 'duplicate',
+  'visit-of': 'visited-in',
+  'visited-in': 'visit-of',
+};
+
+/** The word by which a case is shown that names this one; undefined where nothing is known of the other way round. */
+export const inverseOf = (relation: string): string | undefined => INVERSE[relation];

@@ -8,6 +8,7 @@ import type { ControlProps } from './control-props.ts';
 import { useFormSubject } from './form-subject.ts';
 import { useDelayed } from './use-delayed.ts';
 import { useFoundCases } from './use-found-cases.ts';
+import { SEARCH_ICON } from '../theme/search-icon.tsx';
 
 const TEXTS = {
   placeholder: message('按工单号、顾客、订单号或内容查找', 'Case number, customer, order or words'),
@@ -51,7 +52,7 @@ export default function CasePicker({ sameProcess = false, onChange, ...control }
   return (
     <Select
       {...control}
-      showSearch={{ filterOption: false, onSearch: setWords }}
+      showSearch={{ filterOption: false, onSearch: setWords, searchIcon: SEARCH_ICON }}
       loading={isFetching}
       placeholder={t.placeholder}
       notFoundContent={isError ? t.failed : isPending ? t.type : t.none}

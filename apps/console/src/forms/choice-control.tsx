@@ -4,6 +4,7 @@ import { useValueLabels } from '../processes/use-processes.ts';
 import type { ControlProps } from './control-props.ts';
 import type { ChoiceField } from './field.ts';
 import { RadioChoice } from './radio-choice.tsx';
+import { SEARCH_ICON } from '../theme/search-icon.tsx';
 
 const TEXTS = { none: message('（不填）', '(none)') };
 
@@ -29,7 +30,7 @@ export function ChoiceControl({ field, label, numbered = false, onChange, ...con
   return (
     <Select
       {...control}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'label', searchIcon: SEARCH_ICON }}
       options={field.required ? options : [{ value: '', label: t.none }, ...options]}
       onChange={onChange}
     />

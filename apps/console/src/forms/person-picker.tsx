@@ -5,6 +5,7 @@ import { useValueLabels } from '../processes/use-processes.ts';
 import type { ControlProps } from './control-props.ts';
 import { useFormSubject } from './form-subject.ts';
 import { useAssignees, type Assignee } from './use-assignees.ts';
+import { SEARCH_ICON } from '../theme/search-icon.tsx';
 
 const TEXTS = {
   placeholder: message('按姓名或工号查找', 'Name or id'),
@@ -41,7 +42,7 @@ export default function PersonPicker({ onChange, ...control }: ControlProps<stri
   return (
     <Select<string, PersonOption>
       {...control}
-      showSearch={{ optionFilterProp: 'searched' }}
+      showSearch={{ optionFilterProp: 'searched', searchIcon: SEARCH_ICON }}
       loading={isPending}
       placeholder={t.placeholder}
       notFoundContent={isError ? t.failed : t.nobody}

@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { api } from '../api/client.ts';
 import { read } from '../api/read.ts';
 import type { ControlProps } from './control-props.ts';
+import { SEARCH_ICON } from '../theme/search-icon.tsx';
 
 /** One of the stores that whoever asks may see. */
 export default function StorePicker({ onChange, ...control }: ControlProps<string>) {
@@ -13,7 +14,7 @@ export default function StorePicker({ onChange, ...control }: ControlProps<strin
   return (
     <Select
       {...control}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'label', searchIcon: SEARCH_ICON }}
       loading={isPending}
       options={data.map(({ id }) => ({ value: id, label: id }))}
       onChange={onChange}

@@ -7,6 +7,7 @@ import type { TextField } from './field.ts';
 import { useFormSubject } from './form-subject.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { suggestionOption } from './texts-control.tsx';
+import { SEARCH_ICON } from '../theme/search-icon.tsx';
 
 interface TextControlProps extends ControlProps<string> {
   readonly field: Pick<TextField, 'kind' | 'path'>;
@@ -30,7 +31,7 @@ export function TextControl({ field: { kind, path }, onChange, ...control }: Tex
     return (
       <AutoComplete
         {...control}
-        showSearch={{ filterOption: contains }}
+        showSearch={{ filterOption: contains, searchIcon: SEARCH_ICON }}
         options={suggestions.map(suggestionOption)}
         onChange={onChange}
       />

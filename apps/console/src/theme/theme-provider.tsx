@@ -1,3 +1,6 @@
+import CloseCircleFilled from '@ant-design/icons/CloseCircleFilled';
+import DownOutlined from '@ant-design/icons/DownOutlined';
+import EllipsisOutlined from '@ant-design/icons/EllipsisOutlined';
 import { App as AntApp, ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
@@ -11,6 +14,10 @@ import './theme.css';
 
 /** Two Chinese characters on a button stay together: their names are what people and tests look for. */
 const BUTTON = { autoInsertSpace: false };
+
+/** The components’ own pictures have English names: what they stand for is told by what they stand in. */
+const SELECT = { suffixIcon: <DownOutlined aria-hidden />, clearIcon: <CloseCircleFilled aria-hidden /> };
+const TABS = { more: { icon: <EllipsisOutlined aria-hidden /> } };
 
 /** Colours, sizes and words of the components, in the chosen language, light or dark. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
@@ -35,7 +42,13 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   }, [dark]);
   return (
     <AppearanceContext value={choice}>
-      <ConfigProvider locale={language === 'en' ? en : zh} theme={dark ? DARK : LIGHT} button={BUTTON}>
+      <ConfigProvider
+        locale={language === 'en' ? en : zh}
+        theme={dark ? DARK : LIGHT}
+        button={BUTTON}
+        select={SELECT}
+        tabs={TABS}
+      >
         <AntApp>{children}</AntApp>
       </ConfigProvider>
     </AppearanceContext>

@@ -12,6 +12,7 @@ import type { BulkChoice } from './bulk-choices.ts';
 import { giveToMany } from './give-to-many.ts';
 import type { Outcome } from './outcome.ts';
 import { OutcomeList } from './outcome-list.tsx';
+import { SEARCH_ICON } from '../../theme/search-icon.tsx';
 import '../../commands/commands.css';
 
 const TEXTS = {
@@ -87,7 +88,7 @@ export default function BulkDialog({ process, choices, initial, cases: marked, .
           placeholder={t.command}
           value={chosen}
           onChange={choose}
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={{ optionFilterProp: 'label', searchIcon: SEARCH_ICON }}
           options={choices.map(({ id, label: called }) => ({ value: id, label: label(called, id) }))}
         />
       )}

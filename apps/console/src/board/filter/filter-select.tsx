@@ -4,6 +4,7 @@ import { message, useTexts } from '../../language/messages.ts';
 import type { CaseFilter, FilterName } from './case-filter.ts';
 import { FILTER_LABELS } from './filter-texts.ts';
 import { listOf, valuesIn } from './value-list.ts';
+import { SEARCH_ICON } from '../../theme/search-icon.tsx';
 
 const TEXTS = {
   anything: message('不限', 'Any'),
@@ -28,7 +29,7 @@ export function FilterSelect({ name, filter, narrow, options, loading = false }:
   const t = useTexts(TEXTS);
   const called = useLabel()(FILTER_LABELS[name]);
   const choices = options
-    ? { mode: 'multiple' as const, showSearch: { optionFilterProp: 'label' } }
+    ? { mode: 'multiple' as const, showSearch: { optionFilterProp: 'label', searchIcon: SEARCH_ICON } }
     : { mode: 'tags' as const, open: false, suffixIcon: null, tokenSeparators: [',', '，', '、'] };
   return (
     <label className="filter-field">

@@ -4,6 +4,7 @@ import { useFormats } from '../../language/formats.ts';
 import type { Dimension } from '../asking/dimension.ts';
 import { useDimensionLabels } from '../telling/use-dimension-labels.ts';
 import { useDimensionValues } from './use-dimension-values.ts';
+import { SEARCH_ICON } from '../../theme/search-icon.tsx';
 
 /** Stands for "says nothing there", which an empty value means in queries. */
 const NOTHING = '';
@@ -41,7 +42,7 @@ export function DimensionFilter({ dimension, values, onChange }: DimensionFilter
       onChange={(chosen) => onChange(chosen.map((value) => value || null))}
       maxTagCount={1}
       allowClear
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'label', searchIcon: SEARCH_ICON }}
       popupMatchSelectWidth={220}
       className="figure-filter"
     />

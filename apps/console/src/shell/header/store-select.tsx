@@ -3,6 +3,7 @@ import { useFormats } from '../../language/formats.ts';
 import { message, useTexts } from '../../language/messages.ts';
 import { useSession } from '../../session/session-context.tsx';
 import { useStores } from '../use-stores.ts';
+import { SEARCH_ICON } from '../../theme/search-icon.tsx';
 
 const TEXTS = {
   store: message('门店', 'Store'),
@@ -33,7 +34,7 @@ export default function StoreSelect() {
     <Select
       className="shell-store-switch"
       aria-label={t.store}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'label', searchIcon: SEARCH_ICON }}
       value={store ?? ALL}
       onChange={(chosen) => chooseStore(chosen === ALL ? undefined : chosen)}
       options={[
