@@ -19,5 +19,5 @@ walkAtRandom(
     },
   },
   { walks: 60, steps: 60 },
-  { walks: 300, steps: 60, seed: 1 },
+  { walks: 200, steps: 60, seed: 1 },
 );

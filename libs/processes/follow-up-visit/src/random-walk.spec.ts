@@ -7,5 +7,5 @@ walkAtRandom(
   followUpVisit,
   { policy: IMPATIENT, actors: Object.values(PEOPLE), opening: randomPlan, commands: RANDOM_PAYLOADS },
   { walks: 60, steps: 50 },
-  { walks: 150, steps: 50, seed: 1 },
+  { walks: 60, steps: 50, seed: 1 },
 );

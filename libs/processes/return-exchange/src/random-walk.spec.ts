@@ -7,5 +7,5 @@ walkAtRandom(
   returnExchange,
   { policy: IMPATIENT, actors: Object.values(PEOPLE), opening: randomRequest, commands: RANDOM_PAYLOADS },
   { walks: 60, steps: 60 },
-  { walks: 300, steps: 60, seed: 1 },
+  { walks: 110, steps: 60, seed: 1 },
 );
