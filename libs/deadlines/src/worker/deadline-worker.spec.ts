@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { COMPLAINT, MONDAY, PEOPLE, Runtime } from '@huiyin/case-runtime/testing';
 import { InMemoryEventStore } from '@huiyin/event-store';
 import { onEachDialect } from '@huiyin/projections/testing';
@@ -53,6 +54,23 @@ describe('the deadline worker', () =>
       expect((await expired(runtime)).map(({ caseId }) => caseId)).toEqual(ids);
       expect(worker.current).toMatchObject({ firedTotal: 300, worstLatenessMs: 2 * DAY, setAside: [] });
       expect(await worker.catchUp(runtime.now)).toBe(0);
+      await scene.close();
+    });
+
+    it('records them in due order however long each case takes to be read', async () => {
+      const runtime = await Runtime.open();
+      const ids = await received(runtime, 12);
+      const scene = await open(runtime);
+      await scene.catchUp();
+      const cases = runtime.cases as { load: Runtime['cases']['load'] };
+      const load = runtime.cases.load.bind(runtime.cases);
+      cases.load = async (id) => {
+        for (let turns = ids.length - ids.indexOf(id); turns > 0; turns--) await setImmediate();
+        return load(id);
+      };
+      runtime.now = MONDAY + 3 * DAY;
+      await scene.worker().catchUp(runtime.now);
+      expect((await expired(runtime)).map(({ caseId }) => caseId)).toEqual(ids);
       await scene.close();
     });
 

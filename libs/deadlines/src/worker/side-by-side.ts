@@ -1,17 +1,18 @@
 /**
- * Works on items, in their order, so many at once. After a failure no further item is begun; it is thrown when the work under
- * way has ended.
+ * Works on items, in their order, so many at once. After a failure, and once the signal is aborted, no further item is begun; a
+ * failure is thrown when the work under way has ended.
  */
 export async function sideBySide<T>(
-  items: AsyncIterable<T>,
+  items: Iterable<T>,
   atOnce: number,
+  signal: AbortSignal,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const iterator = items[Symbol.asyncIterator]();
+  const iterator = items[Symbol.iterator]();
   let failed = false;
   const worker = async () => {
-    while (!failed) {
-      const next = await iterator.next();
+    while (!failed && !signal.aborted) {
+      const next = iterator.next();
       if (next.done) return;
       await work(next.value);
     }
@@ -24,6 +25,5 @@ export async function sideBySide<T>(
   );
   const ends = await Promise.allSettled(workers);
   const failure = ends.find((end) => end.status === 'rejected');
-  await iterator.return?.();
   if (failure) throw failure.reason;
 }

@@ -31,7 +31,11 @@ export interface Swept {
   readonly position: number;
 }
 
-/** Offers everything that is due at a moment, once, in due order; then the reminders. */
+/**
+ * Offers everything that is due at a moment, once, in due order; then the reminders. What is due at the same moment, as at closing
+ * time, is offered side by side; otherwise a fact is recorded before the next one is offered, so that the log has them in due order
+ * however long each case takes to be read.
+ */
 export async function sweep(parts: SweepParts, until: number): Promise<Swept> {
   const { db, offers, aside, status, now, atOnce, signal } = parts;
   const swept = { recorded: 0, position: 0 };
@@ -49,17 +53,20 @@ export async function sweep(parts: SweepParts, until: number): Promise<Swept> {
     if (!aside.isResting(row.id)) await offer();
   };
   const options = { before: until, limit: PAGE };
-  await sideBySide(pages(dueDeadlines, db, options, 'fires_at', signal), atOnce, (row) =>
+  const expire = (row: DeadlineRow) =>
     notResting(row, async () =>
       take(row, await offers.expire(row), () => status.fired(Math.max(0, now() - row.due_at))),
-    ),
-  );
-  await sideBySide(pages(dueReminders, db, options, 'remind_at', signal), atOnce, (row) =>
+    );
+  const remind = (row: DeadlineRow) =>
     notResting(row, async () => {
       const share = sharesOf(row).findLast((candidate) => reminderAt(row, candidate) <= until);
       if (share !== undefined) take(row, await offers.remind(row, share), () => status.reminded());
-    }),
-  );
+    });
+  for await (const page of pages(dueDeadlines, db, options, 'fires_at', signal))
+    for (const together of Map.groupBy(page, ({ fires_at }) => fires_at).values())
+      await sideBySide(together, atOnce, signal, expire);
+  for await (const page of pages(dueReminders, db, options, 'remind_at', signal))
+    await sideBySide(page, atOnce, signal, remind);
   if (!signal.aborted) aside.retain(due);
   return swept;
 }
@@ -71,14 +78,11 @@ async function* pages(
   options: DueOptions,
   column: 'fires_at' | 'remind_at',
   signal: AbortSignal,
-): AsyncGenerator<DeadlineRow> {
+): AsyncGenerator<readonly DeadlineRow[]> {
   let after: DuePlace | undefined;
   while (!signal.aborted) {
     const rows = await read(db, { ...options, ...(after && { after }) });
-    for (const row of rows) {
-      if (signal.aborted) return;
-      yield row;
-    }
+    yield rows;
     const last = rows.at(-1);
     if (!last || rows.length < options.limit) return;
     after = { at: last[column], id: last.id };
