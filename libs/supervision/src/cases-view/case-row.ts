@@ -35,6 +35,8 @@ export interface CaseRow {
   opened_at: number;
   /** When its last fact happened: the row is as it was from then on. */
   changed_at: number;
+  /** When somebody last did something in it: reminders, overdue deadlines and whatever else the system does of itself are no answer. */
+  acted_at: number;
   /** When it came into its state. */
   entered_at: number;
   /** The earliest deadline that runs; `NEVER` where none does. */
@@ -135,6 +137,7 @@ export const CASE_COLUMNS = [
   'order_number',
   'opened_at',
   'changed_at',
+  'acted_at',
   'entered_at',
   'due_at',
   'expired',

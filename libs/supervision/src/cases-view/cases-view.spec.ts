@@ -75,6 +75,7 @@ onEachDialect((views) => {
         order_number: 'SO-1',
         opened_at: runtime.now,
         changed_at: runtime.now,
+        acted_at: runtime.now,
         entered_at: runtime.now,
         due_at: runtime.now + 24 * 3_600_000,
         response_due_at: runtime.now + 24 * 3_600_000,

@@ -37,7 +37,7 @@ interface Followed {
 /** Cases as they are and as they were: what every list, card and figure is read from. */
 export class CasesView implements View<SupervisionTables> {
   readonly name = 'cases';
-  readonly version = 5;
+  readonly version = 6;
   readonly tables = KEYED_TABLES;
   readonly shared = COMPANY_STREAMS;
   readonly #kept = new LRUCache<string, TrackedCase>({ max: KEPT });

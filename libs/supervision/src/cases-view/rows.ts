@@ -29,6 +29,7 @@ export const blankRow = (caseId: string, process: string, at: number, position: 
   order_number: null,
   opened_at: at,
   changed_at: at,
+  acted_at: at,
   entered_at: at,
   due_at: NEVER,
   expired: 0,

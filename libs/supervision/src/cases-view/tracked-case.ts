@@ -79,6 +79,7 @@ function after(
   const row = before ? { ...before.row } : opened(event, fact, process, data);
   row.until_at = NEVER;
   row.changed_at = Math.max(row.changed_at, fact.at);
+  if (fact.actor.role !== 'system') row.acted_at = row.changed_at;
   if (state.name !== row.state) [row.state, row.entered_at] = [state.name, row.changed_at];
   row.version = event.revision + 1;
   row.position = event.position;

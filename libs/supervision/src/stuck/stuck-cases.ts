@@ -35,7 +35,7 @@ export interface StuckPage {
 }
 
 /**
- * Cases that are stuck, those first in which nothing has happened for longest.
+ * Cases that are stuck, those first in which nobody has done anything for longest.
  *
  * @throws InvalidCursorError
  */
@@ -52,17 +52,17 @@ export async function stuckCases(db: Kysely<SupervisionTables>, options: StuckOp
     });
   if (cursor !== undefined) {
     const { key, id } = readCursor(cursor);
-    query = query.where((eb) => eb(eb.refTuple('changed_at', 'case_id'), '>', eb.tuple(key, id)));
+    query = query.where((eb) => eb(eb.refTuple('acted_at', 'case_id'), '>', eb.tuple(key, id)));
   }
   const found = await query
-    .orderBy('changed_at')
+    .orderBy('acted_at')
     .orderBy('case_id')
     .limit(limit + 1)
     .execute();
   const cases = found.slice(0, limit).map(splitReasons);
   const last = cases.at(-1)?.row;
   return found.length > limit && last
-    ? { cases, next: writeCursor({ key: last.changed_at, id: last.case_id }) }
+    ? { cases, next: writeCursor({ key: last.acted_at, id: last.case_id }) }
     : { cases };
 }
 

@@ -6,8 +6,8 @@ import type { SupervisionTables } from '../cases-view/tables.ts';
  * Why a case is stuck.
  *
  * - `no-way-on`: it isn't over, and no command of any role leads on from its state to an end.
- * - `unanswered`: a deadline passed a while ago, and nothing has happened since.
- * - `silent`: nothing has happened for days, whatever is due when.
+ * - `unanswered`: a deadline passed a while ago, and nobody has done anything since.
+ * - `silent`: nobody has done anything for days, whatever is due when. What the system does of itself, as reminding, is no answer.
  * - `parked`: the view can't follow it any more.
  */
 export const STUCK_REASONS = ['no-way-on', 'unanswered', 'silent', 'parked'] as const;
@@ -39,10 +39,10 @@ export function stuckConditions(eb: Cases, rules: StuckRules): Readonly<Record<S
     unanswered: eb.and([
       open,
       eb('due_at', '<=', now - unansweredMs),
-      eb('changed_at', '<=', now - unansweredMs),
+      eb('acted_at', '<=', now - unansweredMs),
     ]),
     // A closed complaint waits for nothing but whether it is reopened.
-    silent: eb.and([open, eb('closed_at', 'is', null), eb('changed_at', '<=', now - silentDays * DAY)]),
+    silent: eb.and([open, eb('closed_at', 'is', null), eb('acted_at', '<=', now - silentDays * DAY)]),
     parked: eb('broken', 'is not', null),
   };
 }
