@@ -15,6 +15,12 @@ export const EVERYTHING: RunOptions = {
   resultTypes: ['violations'],
 };
 
+/** What depends on the colours and on how long the words are. */
+export const COLOURS_AND_SIZES: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'target-size'] },
+  resultTypes: ['violations'],
+};
+
 /** Places that are told of each rule. */
 const SHOWN = 4;
 

@@ -1,20 +1,26 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { CHROMIUM } from '../browser/chromium.ts';
-import { SMALL_COMPANY } from './company.ts';
-import { Stage } from './stage.ts';
+import { Stage, type StageOptions } from './stage.ts';
 
-/** Tests in a browser on a company; where there’s no Chromium they are skipped, and say why. */
-export function inBrowser(name: string, tests: (stage: Stage) => void, company = SMALL_COMPANY): void {
+/** Tests that belong together, on a company that others may work in, too: what they do to it mustn’t matter to them. */
+export interface Suite {
+  readonly name: string;
+  readonly tests: (stage: Stage) => void;
+}
+
+export const suite = (name: string, tests: Suite['tests']): Suite => ({ name, tests });
+
+/** Tests in a browser on a company, which all of them share; where there’s no Chromium they are skipped, and say why. */
+export function inBrowser(suites: readonly Suite[], options?: StageOptions): void {
   if (CHROMIUM === undefined) {
-    describe.skip(`${name} (no Chromium here: apt-get install chromium fonts-noto-cjk)`, () => {
+    const names = suites.map(({ name }) => name).join(', ');
+    describe.skip(`${names} (no Chromium here: apt-get install chromium fonts-noto-cjk)`, () => {
       it('is looked at in a browser', () => undefined);
     });
     return;
   }
-  describe(name, () => {
-    const stage = new Stage(company);
-    beforeAll(() => stage.open());
-    afterAll(() => stage.close());
-    tests(stage);
-  });
+  const stage = new Stage(options);
+  beforeAll(() => stage.open());
+  afterAll(() => stage.close());
+  for (const { name, tests } of suites) describe(name, () => tests(stage));
 }

@@ -11,19 +11,28 @@ import { Recorded } from './recorded.ts';
 /** Somebody sits down at a browser of their own, and opens an address where one is given. */
 export type SitDown = (person: TokenBearer, path?: string, options?: SeatOptions) => Promise<Seat>;
 
+export interface StageOptions {
+  readonly company?: typeof SMALL_COMPANY;
+  /** Whether it is the demonstration, with accounts to choose from. */
+  readonly demo?: boolean;
+}
+
 /** A company and a browser, for the tests of one file. */
 export class Stage {
   #app: SimulatedApp | undefined;
   #browser: Browser | undefined;
-  readonly #company: typeof SMALL_COMPANY;
+  readonly #options: StageOptions;
 
-  constructor(company = SMALL_COMPANY) {
-    this.#company = company;
+  constructor(options: StageOptions = {}) {
+    this.#options = options;
   }
 
   async open(): Promise<void> {
-    this.#app = await new SimulatedApp(this.#company).start();
-    this.#browser = await launchChromium();
+    const { company = SMALL_COMPANY, demo = false } = this.#options;
+    // Neither waits for the other.
+    const [app, browser] = await Promise.all([new SimulatedApp(company, { demo }).start(), launchChromium()]);
+    this.#app = app;
+    this.#browser = browser;
   }
 
   async close(): Promise<void> {

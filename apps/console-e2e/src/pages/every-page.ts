@@ -4,6 +4,7 @@ import type { Stage } from '../app/stage.ts';
 export interface Samples {
   readonly complaint: string;
   readonly order: string;
+  readonly visit: string;
   readonly customer: string;
 }
 
@@ -22,18 +23,23 @@ export const EVERY_PAGE: readonly Address[] = [
   { name: 'the board as a table', role: 'supervisor', path: () => '/board/complaint?view=table' },
   { name: 'a complaint', role: 'agent', path: ({ complaint }) => `/cases/${complaint}` },
   { name: 'an order', role: 'agent', path: ({ order }) => `/cases/${order}` },
+  { name: 'a visit', role: 'agent', path: ({ visit }) => `/cases/${visit}` },
   { name: 'the processes', role: 'agent', path: () => '/processes' },
   { name: 'a process', role: 'agent', path: () => '/processes/complaint' },
   { name: 'a replay', role: 'supervisor', path: ({ complaint }) => `/cases/${complaint}/replay` },
   { name: 'a customer', role: 'agent', path: ({ customer }) => `/customers/${customer}` },
   { name: 'registering a complaint', role: 'agent', path: () => '/register/complaint' },
   { name: 'registering an order', role: 'agent', path: () => '/register/order-follow-up' },
+  { name: 'registering a return', role: 'agent', path: () => '/register/return-exchange' },
+  { name: 'registering a visit', role: 'agent', path: () => '/register/follow-up-visit' },
   { name: 'the figures', role: 'supervisor', path: () => '/figures' },
   { name: 'a figure', role: 'supervisor', path: () => '/figures/first-response-rate' },
+  { name: 'the funnel', role: 'supervisor', path: () => '/funnel' },
   { name: 'the hot spots', role: 'supervisor', path: () => '/hot-spots' },
   { name: 'timeliness', role: 'supervisor', path: () => '/timeliness' },
   { name: 'the workload', role: 'supervisor', path: () => '/workload' },
   { name: 'what is stuck', role: 'supervisor', path: () => '/stuck' },
+  { name: 'what is left to people', role: 'supervisor', path: () => '/parked' },
   { name: 'an address that no page has', role: 'agent', path: () => '/nowhere' },
 ];
 
@@ -47,6 +53,7 @@ export async function samplesOf({ recorded }: Stage): Promise<Samples> {
   return {
     complaint: complaint.id,
     order: (await busiest('order-follow-up')).id,
+    visit: (await busiest('follow-up-visit')).id,
     customer: complaint.customerId!,
   };
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { RunOptions } from 'axe-core';
 import { violations } from '../accessibility/axe.ts';
 
 /** What no page may have, whatever it shows. Empty where nothing is wrong. */
@@ -13,8 +14,8 @@ export interface Flaws {
   readonly rules: readonly string[];
 }
 
-/** @param path that it was opened by */
-export async function flawsOf(page: Page, path: string): Promise<Flaws> {
+/** @param path that it was opened by. @param rules those that are looked at */
+export async function flawsOf(page: Page, path: string, rules: RunOptions): Promise<Flaws> {
   const { pathname, search } = new URL(page.url());
   const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   const title = await page.title();
@@ -23,6 +24,6 @@ export async function flawsOf(page: Page, path: string): Promise<Flaws> {
     elsewhere: pathname + search === path ? [] : [pathname + search],
     title: title === `${heading} · 回音 Huiyin` ? [] : [title],
     sideways: wider > 0 ? [wider] : [],
-    rules: await violations(page),
+    rules: await violations(page, rules),
   };
 }

@@ -10,7 +10,7 @@ import { STORE, subjectsOf } from './subjects.ts';
 /** Takes the pictures anew: of the same company at the same moment each time. */
 const IMAGES = fileURLToPath(new URL('../../../../docs/images', import.meta.url));
 
-const stage = new Stage(PICTURED_COMPANY);
+const stage = new Stage({ company: PICTURED_COMPANY });
 try {
   await stage.open();
   await mkdir(IMAGES, { recursive: true });

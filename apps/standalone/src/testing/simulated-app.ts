@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
 import { openEmbeddedStore, openTokens } from '@huiyin/deployment';
+import type { NewEvent } from '@huiyin/event-store';
 import { Simulation, type Person, type SimulationSettings } from '@huiyin/simulation';
 import { demoAccounts, type DemoAccount } from '../demo/accounts.ts';
 import { DemoAccountsModule } from '../demo/demo-accounts.module.ts';
@@ -91,6 +92,11 @@ export class SimulatedApp {
   /** Puts the app’s clock forward. */
   putForward(milliseconds: number): void {
     this.#ahead += milliseconds;
+  }
+
+  /** Records what no command would: what an older program wrote, or another one. */
+  async record(stream: string, events: readonly NewEvent[]): Promise<void> {
+    await this.#started.store.append(stream, events, 'any');
   }
 
   /** Who works in the company, store by store. */

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { COMPLAINT, give } from '../app/given.ts';
-import { inBrowser } from '../app/in-browser.ts';
+import { suite } from '../app/in-browser.ts';
 import { eventually } from '../browser/eventually.ts';
 import { settled } from '../browser/settled.ts';
 
@@ -27,7 +27,7 @@ const movedOn = (page: Page) => page.evaluate(() => window.moved);
 /** In Chromium’s measure: the share of the window that moved × how far, as a share of its height. */
 const MOST = 0.01;
 
-inBrowser('live changes', (stage) => {
+export const liveChanges = suite('live changes', (stage) => {
   it.each(['/board/complaint', '/board/complaint?view=table'])(
     'move nothing on %s that stands there already',
     (path) =>

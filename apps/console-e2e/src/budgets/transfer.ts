@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { expect, it } from '@jest/globals';
-import { inBrowser } from '../app/in-browser.ts';
+import { suite } from '../app/in-browser.ts';
 import { settled } from '../browser/settled.ts';
 
 /** Bytes, compressed by gzip: what a shop’s line loads within two seconds at 1.5 Mbit/s. */
@@ -22,7 +22,7 @@ const compressed = (url: string) =>
 
 const isFile = (url: string) => !new URL(url).pathname.startsWith('/api/');
 
-inBrowser('what the board’s page weighs', (stage) => {
+export const transfer = suite('what the board’s page weighs', (stage) => {
   it(
     'is within the budget, all that it loads until nothing is left to come, and each file is compressed',
     stage.watched(async (sit) => {

@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { COMPLAINT, give } from '../app/given.ts';
-import { inBrowser } from '../app/in-browser.ts';
+import { suite } from '../app/in-browser.ts';
 import { actionsOn, carryOut, choose } from './acting.ts';
 
-inBrowser('two people in one case', (stage) => {
+export const conflict = suite('two people in one case', (stage) => {
   it(
     'what somebody enters isn’t sent over a change that they haven’t noted; once noted, it is, and nothing is lost',
     stage.watched(async (sit) => {

@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { inBrowser } from '../app/in-browser.ts';
+import { suite } from '../app/in-browser.ts';
 import { settled } from '../browser/settled.ts';
 import { samplesOf, type Samples } from '../pages/every-page.ts';
 import { actionsOn } from './acting.ts';
 
-inBrowser('who may only read', (stage) => {
+export const readingOnly = suite('who may only read', (stage) => {
   let samples: Samples;
   beforeAll(async () => {
     samples = await samplesOf(stage);

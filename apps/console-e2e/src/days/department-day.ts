@@ -1,9 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { COMPLAINT, give } from '../app/given.ts';
-import { inBrowser } from '../app/in-browser.ts';
+import { suite } from '../app/in-browser.ts';
 import { actionsOn, carryOut } from './acting.ts';
 
-inBrowser('a department’s day', (stage) => {
+export const departmentsDay = suite('a department’s day', (stage) => {
   it(
     'finds the question that was put to it, and answers it',
     stage.watched(async (sit) => {

@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { inBrowser } from '../app/in-browser.ts';
+import { suite } from '../app/in-browser.ts';
 import { caseIdIn, choose } from './acting.ts';
 
-inBrowser('an agent’s day in English', (stage) => {
+export const englishDay = suite('an agent’s day in English', (stage) => {
   it(
     'registers a complaint and acknowledges it; refusals are told in English too',
     stage.watched(async (sit) => {

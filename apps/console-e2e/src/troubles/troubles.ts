@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { COMPLAINT, give } from '../app/given.ts';
-import { inBrowser } from '../app/in-browser.ts';
+import { suite } from '../app/in-browser.ts';
 import { settled } from '../browser/settled.ts';
 import { samplesOf, type Samples } from '../pages/every-page.ts';
 
 const HOUR = 3_600;
 
-inBrowser('when something is in the way', (stage) => {
+export const troubles = suite('when something is in the way', (stage) => {
   let samples: Samples;
   beforeAll(async () => {
     samples = await samplesOf(stage);

@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { COMPLAINT, give } from '../app/given.ts';
-import { inBrowser } from '../app/in-browser.ts';
+import { suite } from '../app/in-browser.ts';
 import { settled } from '../browser/settled.ts';
 import { carryOut, caseIdIn, choose } from './acting.ts';
 
-inBrowser('a supervisor’s day', (stage) => {
+export const supervisorsDay = suite('a supervisor’s day', (stage) => {
   it(
     'finds an overdue case from a figure: opens the cases behind the number, and one of them',
     stage.watched(async (sit) => {
@@ -111,9 +111,12 @@ inBrowser('a supervisor’s day', (stage) => {
   );
 
   it(
-    'keeps a view under a name, and comes back to it',
+    'keeps a view of a queue under a name, comes back to what is in the queue then, and renames it',
     stage.watched(async (sit) => {
-      const { page } = await sit(stage.person('supervisor'), '/board/complaint?view=table&severity=critical');
+      const { page } = await sit(
+        stage.person('supervisor'),
+        '/board/complaint?view=table&severity=critical&queue=due-today',
+      );
       await page.getByRole('button', { name: '视图' }).click();
       await page.getByRole('button', { name: '另存为新视图' }).click();
       await page.getByRole('textbox', { name: '视图名称' }).fill('重大投诉');
@@ -124,6 +127,13 @@ inBrowser('a supervisor’s day', (stage) => {
       await page.getByRole('button', { name: '重大投诉', exact: true }).click();
       await page.waitForURL(/severity=critical/);
       expect(page.url()).toMatch(/\/board\/complaint\?.*view=table/);
+      expect(page.url()).toMatch(/queue=due-today/);
+      expect(page.url()).not.toMatch(/dueBefore/);
+      await page.getByRole('button', { name: '重大投诉', exact: true }).click();
+      await page.getByRole('button', { name: '修改 重大投诉' }).click();
+      await page.getByRole('textbox', { name: '视图名称' }).fill('今日重大投诉');
+      await page.getByRole('button', { name: '保存', exact: true }).click();
+      await page.getByRole('button', { name: '今日重大投诉' }).waitFor();
     }),
   );
 

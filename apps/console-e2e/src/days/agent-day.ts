@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { COMPLAINT, give } from '../app/given.ts';
-import { inBrowser } from '../app/in-browser.ts';
+import { suite } from '../app/in-browser.ts';
 import { eventually } from '../browser/eventually.ts';
 import { focusIsOn, tabTo } from '../browser/keyboard.ts';
 import { actionsOn, carryOut, caseIdIn, choose } from './acting.ts';
 
-inBrowser('an agent’s day', (stage) => {
+export const agentsDay = suite('an agent’s day', (stage) => {
   it(
     'registers a complaint by keyboard alone, and is told that it may repeat another',
     stage.watched(async (sit) => {
@@ -138,6 +138,27 @@ inBrowser('an agent’s day', (stage) => {
       await page.getByText('请输入投诉内容').waitFor();
       await page.getByRole('radiogroup', { name: '投诉类别' }).getByText('支付').click();
       expect(await stage.recorded.cases('text=不是号码')).toEqual([]);
+    }),
+  );
+
+  it(
+    'sees which cases name the one at hand, and what they are to it',
+    stage.watched(async (sit) => {
+      const agent = stage.person('agent');
+      const { id } = await give(stage.app, agent, '/api/complaints', COMPLAINT);
+      const description = '由另一件投诉引起的投诉';
+      const second = await give(stage.app, agent, '/api/complaints', { ...COMPLAINT, description });
+      const link = { caseId: id, relation: 'caused-by' };
+      await give(stage.app, agent, `/api/complaints/${second.id}/link-case`, link);
+      await eventually(async () => {
+        const path = `/api/cases/${id}/linked-from`;
+        expect((await stage.recorded.ask<{ readonly items: readonly object[] }>(path)).items).toHaveLength(1);
+      });
+      const { page } = await sit(agent, `/cases/${id}`);
+      const named = page.getByRole('region', { name: '关联工单' }).getByRole('listitem');
+      await named.filter({ hasText: description }).getByText('引发').waitFor();
+      await named.getByRole('link', { name: description }).click();
+      await page.getByRole('heading', { level: 1, name: description }).waitFor();
     }),
   );
 
