@@ -35,7 +35,7 @@ export function CaseSections({ card, history, process, news }: CaseSectionsProps
   const [query, setQuery] = useSearchParams();
   const chosen = SECTIONS.find((section) => section === query.get('tab')) ?? 'history';
   const content = {
-    history: <Timeline history={news.known} process={process} fresh={news.fresh} />,
+    history: <Timeline id={card.id} history={news.known} process={process} fresh={news.fresh} />,
     way: (
       <Suspense fallback={<Loading />}>
         <WaySection card={card} history={history} process={process} />

@@ -1,9 +1,11 @@
 import { Button, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
+import { addressOf } from '../api/route.ts';
 import { CaseTable } from '../cases/case-table.tsx';
 import type { ColumnName } from '../cases/column-names.ts';
 import { NothingHere } from '../feedback/nothing-here.tsx';
 import { ProblemView } from '../feedback/problem-view.tsx';
+import { ExportButton } from '../figures/export/export-button.tsx';
 import { message, useTexts } from '../language/messages.ts';
 import { Page } from '../shell/page.tsx';
 import { CustomerCounts } from './customer-counts.tsx';
@@ -43,7 +45,15 @@ export default function CustomerPage() {
   const latest = data?.pages[0];
   const named = items.find(({ customer }) => customer !== undefined);
   return (
-    <Page title={t.title(named?.customer ?? id)} actions={<RegisterFor customer={id} />}>
+    <Page
+      title={t.title(named?.customer ?? id)}
+      actions={
+        <>
+          <ExportButton address={addressOf('/api/customers/{id}', {}, { id })} />
+          <RegisterFor customer={id} />
+        </>
+      }
+    >
       {error && !data && <ProblemView error={error} retry={() => void refetch()} />}
       {!error && !data && <Skeleton active paragraph={{ rows: 8 }} />}
       {latest && <CustomerCounts customer={latest} tier={named?.tier} />}

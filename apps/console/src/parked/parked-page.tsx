@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Loading } from '../feedback/loading.tsx';
 import { NothingHere } from '../feedback/nothing-here.tsx';
 import { ProblemView } from '../feedback/problem-view.tsx';
+import { ExportButton } from '../figures/export/export-button.tsx';
 import { useFormats } from '../language/formats.ts';
 import { message, useTexts } from '../language/messages.ts';
 import { WATCHERS } from '../session/account.ts';
@@ -62,7 +63,7 @@ export default function ParkedPage() {
     },
   ].filter(({ count }) => count > 0);
   return (
-    <Page title={t.title}>
+    <Page title={t.title} actions={<ExportButton address="/api/parked" />}>
       <p className="parked-words">
         {t.words} {WATCHERS.some((watcher) => watcher === role) && <Link to="/stuck">{t.stuck}</Link>}
       </p>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { useNotify } from '../feedback/use-notify.ts';
 import { useFormats } from '../language/formats.ts';
+import { useLabel } from '../language/language-context.tsx';
 import { message, useTexts } from '../language/messages.ts';
 import { SETTLERS } from '../session/account.ts';
 import { useSession } from '../session/session-context.tsx';
@@ -22,6 +23,10 @@ const TEXTS = {
   event: message(
     (fact: string, place: number) => `停在第 ${place} 条：${fact}`,
     (fact: string, place: number) => `Stopped at entry ${place}: ${fact}`,
+  ),
+  why: message(
+    (reason: string) => `原因：${reason}`,
+    (reason: string) => `Why: ${reason}`,
   ),
   waiting: message(
     (count: string) => `其后还有 ${count} 条在等待`,
@@ -51,6 +56,7 @@ const stillParked = (title: string, detail: string) =>
 /** Cases that views don’t follow, and what can be done about each. */
 export function ParkedStreams({ items }: { readonly items: readonly ParkedStream[] }) {
   const t = useTexts(TEXTS);
+  const label = useLabel();
   const notify = useNotify();
   const { exact, number } = useFormats();
   const factOf = useFactLabels();
@@ -59,8 +65,8 @@ export function ParkedStreams({ items }: { readonly items: readonly ParkedStream
   const [asked, ask] = useState<{ readonly of: ParkedStream; readonly kind: Settling }>();
   const settling = useSettleStream();
   const settle = async (why: string) => {
-    const { kind, reason = '' } = await settling.mutateAsync({ ...asked!, why });
-    if (kind !== 'followed') throw stillParked(t.still, reason);
+    const { kind, reason, reasonLabel } = await settling.mutateAsync({ ...asked!, why });
+    if (kind !== 'followed') throw stillParked(t.still, label(reasonLabel, reason));
     notify.done(t.followed);
   };
   return (
@@ -79,6 +85,7 @@ export function ParkedStreams({ items }: { readonly items: readonly ParkedStream
               </time>,
               item.waiting > 0 && t.waiting(number(item.waiting)),
             ]}
+            why={t.why(label(item.reasonLabel, item.reason))}
             technical={item.reason}
           >
             {settles && (

@@ -1,7 +1,9 @@
 import { Button, Segmented } from 'antd';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { addressOf } from '../../api/route.ts';
 import { NothingHere } from '../../feedback/nothing-here.tsx';
+import { ExportButton } from '../../figures/export/export-button.tsx';
 import { useFormats } from '../../language/formats.ts';
 import { message, useTexts } from '../../language/messages.ts';
 import type { ProcessDescription } from '../../processes/description.ts';
@@ -26,6 +28,8 @@ const TEXTS = {
 };
 
 interface TimelineProps {
+  /** Of the case. */
+  readonly id: string;
   readonly history: readonly HistoryItem[];
   readonly process: ProcessDescription;
   /** What others did while the page was open, and is noted now. */
@@ -35,7 +39,7 @@ interface TimelineProps {
 const showOf = (text: string | null): Show => SHOWS.find((show) => show === text) ?? 'all';
 
 /** What happened in a case: who, when, why, how. What is shown, and in which order, is in the address. */
-export function Timeline({ history, process, fresh }: TimelineProps) {
+export function Timeline({ id, history, process, fresh }: TimelineProps) {
   const t = useTexts(TEXTS);
   const { day } = useFormats();
   const vocabulary = useVocabulary(process);
@@ -67,9 +71,12 @@ export function Timeline({ history, process, fresh }: TimelineProps) {
           }))}
           onChange={(value) => choose('show', value === 'all' ? undefined : value)}
         />
-        <Button type="text" onClick={() => choose('order', oldestFirst ? undefined : 'oldest')}>
-          {oldestFirst ? `↑ ${t.oldest}` : `↓ ${t.newest}`}
-        </Button>
+        <span className="timeline-tools">
+          <Button type="text" onClick={() => choose('order', oldestFirst ? undefined : 'oldest')}>
+            {oldestFirst ? `↑ ${t.oldest}` : `↓ ${t.newest}`}
+          </Button>
+          <ExportButton address={addressOf('/api/cases/{id}/history', {}, { id })} />
+        </span>
       </div>
       {shown.length === 0 && <NothingHere words={t.none} />}
       {byDay(oldestFirst ? shown : [...shown].reverse(), day).map((group) => (
