@@ -3,11 +3,12 @@ import { mkdtempSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { connectToStore } from '@huiyin/deployment';
 import { Spawned } from '@huiyin/deployment/testing';
+import { openEventStoreDb } from '@huiyin/event-store-eventstoredb';
 import { openSqliteEventStore } from '@huiyin/event-store-sqlite';
-import { catalogue } from '@huiyin/processes';
+import { openViewDatabase, ParkedStreams, viewBuilds, viewsAt } from '@huiyin/projections';
 import { CommandLine, PATIENCE } from './testing/command-line.ts';
 import { importOf, writeSampleLog } from './testing/sample-log.ts';
 
@@ -22,6 +23,17 @@ afterAll(async () => {
   await rm(root, { recursive: true });
 });
 
+/** What the app keeps of a view: looked at from here, which takes no process. */
+const location = at('data', 'views');
+const cases = async () => (await viewsAt(location)).find(({ name }) => name === 'cases')!;
+const uses = async () =>
+  (await viewBuilds(location, await cases()).list()).map(({ build, use }) => `${build} ${use}`);
+async function parked() {
+  const view = await cases();
+  const database = await openViewDatabase<unknown>(location, view);
+  return new ParkedStreams(database, view).list().finally(() => database.close());
+}
+
 describe('beside a running app', () => {
   it(
     'a log is imported, backed up, and comes into the views',
@@ -29,9 +41,11 @@ describe('beside a running app', () => {
       const imported = await huiyin.run(...importOf(await writeSampleLog(at('log.xes'), 30)));
       expect(imported).toMatchObject({ code: 0, err: '' });
       expect(imported.out).toMatch(/cases 30, fitting \d+ .*; \d{3} events added/);
-      expect(await huiyin.run('backup', at('backup'))).toMatchObject({ code: 0 });
-
-      const compared = await huiyin.run('rebuild', '--compare', 'cases');
+      const [backedUp, compared] = await Promise.all([
+        huiyin.run('backup', at('backup')),
+        huiyin.run('rebuild', '--compare', 'cases'),
+      ]);
+      expect(backedUp).toMatchObject({ code: 0 });
       expect(compared).toMatchObject({ code: 0, err: '' });
       expect(compared.out).toMatch(/ {2}in use (\w{64})\n {2}built {2}\1 {2}the same\n/);
       expect(compared.out).not.toContain('in use now');
@@ -42,64 +56,71 @@ describe('beside a running app', () => {
   it(
     'a view is built anew, comes into use, and the one before can be gone back to',
     async () => {
-      const builds = async () =>
-        (JSON.parse((await huiyin.run('views', '--json')).out) as { name: string; build: number }[]).filter(
-          ({ name }) => name === 'cases',
-        );
-      expect(await builds()).toMatchObject([{ build: 1, use: 'in-use', parked: 0, ours: true }]);
+      const before = JSON.parse((await huiyin.run('views', '--json')).out) as object[];
+      expect(before).toContainEqual(
+        expect.objectContaining({ name: 'cases', build: 1, use: 'in-use', parked: 0, ours: true }),
+      );
       const rebuilt = await huiyin.run('rebuild', 'cases');
       expect(rebuilt).toMatchObject({ code: 0, err: '' });
       expect(rebuilt.out).toContain('Build 2 is in use now.');
-      expect(await builds()).toMatchObject([
-        { build: 1, use: 'kept' },
-        { build: 2, use: 'in-use' },
-      ]);
+      expect(await uses()).toEqual(['1 kept', '2 in-use']);
       expect(await huiyin.run('views', 'rollback', 'cases')).toMatchObject({ code: 0, err: '' });
-      expect(await builds()).toMatchObject([
-        { build: 1, use: 'in-use' },
-        { build: 2, use: 'kept' },
+      expect(await uses()).toEqual(['1 in-use', '2 kept']);
+      const [inUse, unknown] = await Promise.all([
+        huiyin.run('views', 'drop', 'cases', '--build', '1'),
+        huiyin.run('views', 'rollback', 'boxes'),
       ]);
-      expect(await huiyin.run('views', 'drop', 'cases', '--build', '1')).toMatchObject({ code: 2 });
+      expect(inUse).toMatchObject({ code: 2 });
+      expect(unknown.err).toMatch(/The views are cases, deadlines/);
       expect(await huiyin.run('views', 'drop', 'cases', '--build', '2')).toMatchObject({ code: 0 });
-      expect(await huiyin.run('views', 'rollback', 'cases')).toMatchObject({ code: 2 });
-      expect((await huiyin.run('views', 'rollback', 'boxes')).err).toMatch(/The views are cases, deadlines/);
-      expect((await huiyin.run('views')).out).toMatch(/cases\.v\d+ +1 +in-use +\d+ +0 \(0\.0 s\)/);
+      const [gone, listed] = await Promise.all([
+        huiyin.run('views', 'rollback', 'cases'),
+        huiyin.run('views'),
+      ]);
+      expect(gone).toMatchObject({ code: 2 });
+      expect(listed.out).toMatch(/cases\.v\d+ +1 +in-use +\d+ +0 \(0\.0 s\)/);
     },
     PATIENCE,
   );
 
   it(
-    'a policy is adopted',
+    'a policy is adopted, people are taken in, the calendar is planned, what is recorded replays',
     async () => {
-      const policy = JSON.stringify(catalogue.defaultPolicy);
-      await writeFile(at('policy.json'), policy);
-      const adopted = await huiyin.run('policy', 'adopt', at('policy.json'), '--by', 'me');
+      await writeFile(at('policy.json'), '{"targets":{"satisfaction":0.8}}');
+      await writeFile(at('staff.csv'), 'id,name,store,role\nli.na,李娜,S01,agent\n');
+      const [adopted, taken, planned, verified] = await Promise.all([
+        huiyin.run('policy', 'adopt', at('policy.json'), '--by', 'me'),
+        huiyin.run('staff', 'import', at('staff.csv'), '--by', 'me'),
+        huiyin.run('calendar', 'holidays', '2023', '--by', 'me', '--dry-run'),
+        // Named, the store needs no directory.
+        new CommandLine({ DATA_DIR: at('nothing'), EVENT_STORE: app.endpoint }).run('verify', '--json'),
+      ]);
       expect(adopted).toEqual({ code: 0, out: 'policy 1 is in force\n', err: '' });
+      expect(taken).toEqual({ code: 0, out: '1 added, 0 changed, 0 as before\n', err: '' });
+      expect(planned).toMatchObject({ code: 0, err: '' });
+      expect(planned.out).toContain('nothing was adopted');
+      expect(JSON.parse(verified.out)).toMatchObject({ cases: 30, divergences: [] });
     },
     PATIENCE,
   );
 
   it(
-    'the store can be named as well, and one that isn’t there is told',
+    'what can’t be done there is refused: a restoration, told to or not; a simulation; another store that isn’t there',
     async () => {
-      const named = new CommandLine({ DATA_DIR: at('nothing'), EVENT_STORE: app.endpoint });
-      expect(JSON.parse((await named.run('verify', '--json')).out)).toMatchObject({
-        cases: 30,
-        divergences: [],
-      });
-      const nobody = await huiyin.run('--events', 'esdb://127.0.0.1:1?tls=false', 'verify');
+      const [restored, simulated, nobody, elsewhere] = await Promise.all([
+        huiyin.run('restore', at('backup'), '--force'),
+        huiyin.run('simulate', '--stores', '1', '--months', '1'),
+        huiyin.run('--events', 'esdb://127.0.0.1:1?tls=false', 'verify'),
+        huiyin.run('--events', app.endpoint, 'backup', at('of another')),
+      ]);
+      expect(restored).toMatchObject({ code: 1, out: '' });
+      expect(restored.err).toMatch(/is in use by .* \(process \d+, since .*\)/);
+      expect(simulated).toMatchObject({ code: 2, out: '' });
+      expect(simulated.err).toContain('stop it, or name another directory');
       expect(nobody).toMatchObject({ code: 1, out: '' });
       expect(nobody.err).toMatch(/^The event store at esdb:\/\/127\.0\.0\.1:1 is not available/);
-    },
-    PATIENCE,
-  );
-
-  it(
-    'nothing is restored there, told to or not',
-    async () => {
-      const refused = await huiyin.run('restore', at('backup'), '--force');
-      expect(refused).toMatchObject({ code: 1, out: '' });
-      expect(refused.err).toMatch(/is in use by .* \(process \d+, since .*\)/);
+      expect(elsewhere).toMatchObject({ code: 2, out: '' });
+      expect(elsewhere.err).toMatch(/^backup is for data directories/);
     },
     PATIENCE,
   );
@@ -107,27 +128,27 @@ describe('beside a running app', () => {
   it(
     'an event that a view can’t follow is listed, tried again, and left out by the app',
     async () => {
-      const { store } = await connectToStore(app.endpoint, false);
+      const store = await openEventStoreDb({ connectionString: app.endpoint });
       let stream = '';
       for await (const event of store.readAll())
         if (!event.stream.startsWith('$') && event.stream.includes('-')) ({ stream } = event);
       const metadata = { process: stream.split('-')[0], machine: {} };
       await store.append(stream, [{ id: randomUUID(), type: 'Rubbish', data: {}, metadata }], 'any');
       await store.close();
-      const parked = async () =>
-        JSON.parse((await huiyin.run('views', 'parked', 'cases', '--json')).out) as { reason: string }[];
-      while ((await parked()).length === 0);
-      const [{ reason }] = (await parked()) as [{ reason: string }];
+      while ((await parked()).length === 0) await wait(20);
+      const listed = await huiyin.run('views', 'parked', 'cases', '--json');
+      const [{ reason }] = JSON.parse(listed.out) as [{ reason: string }];
       const still = await huiyin.run('views', 'retry', 'cases', stream, '--by', 'me');
       expect(still).toMatchObject({ code: 1, out: '' });
       expect(still.err).toContain(reason);
       const left = await huiyin.run('views', 'skip', 'cases', stream, '--by', 'me', '--why', '测试');
       expect(left).toEqual({ code: 0, out: `${stream} is followed again: 0 events applied\n`, err: '' });
-      expect((await huiyin.run('views', 'parked', 'cases')).out).toBe('everything is followed\n');
-      expect((await huiyin.run('views', 'parked', 'cases', '--skipped')).out).toContain(
-        'left out by me: 测试',
-      );
-      const again = await huiyin.run('views', 'retry', 'cases', stream, '--by', 'me');
+      expect(await parked()).toEqual([]);
+      const [skipped, again] = await Promise.all([
+        huiyin.run('views', 'parked', 'cases', '--skipped'),
+        huiyin.run('views', 'retry', 'cases', stream, '--by', 'me'),
+      ]);
+      expect(skipped.out).toContain('left out by me: 测试');
       expect(again).toMatchObject({ code: 2 });
     },
     PATIENCE,

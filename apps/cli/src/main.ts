@@ -18,6 +18,8 @@ for (const command of await commandsFor(process.argv.slice(2))) {
   for (const part of command.commands) part.copyInheritedSettings(program);
 }
 
+// What Node tells of the ways of the libraries is of no use to who gives commands.
+process.noDeprecation = true;
 process.title = `huiyin ${process.argv[2] ?? ''}`.trim();
 try {
   await program.parseAsync();

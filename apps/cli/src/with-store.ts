@@ -1,6 +1,11 @@
 import { CaseRepository, PolicyLedger } from '@huiyin/case-runtime';
 import type { DeploymentSettings } from '@huiyin/deployment/settings';
-import { StoreAccessDeniedError, StoreHeldError, type EventStore } from '@huiyin/event-store';
+import {
+  StoreAccessDeniedError,
+  StoreHeldError,
+  StoreUnavailableError,
+  type EventStore,
+} from '@huiyin/event-store';
 import { announcedEndpoint, holdsLog, openSqliteEventStore } from '@huiyin/event-store-sqlite';
 import { catalogue } from '@huiyin/processes';
 import type { Command } from 'commander';
@@ -65,10 +70,16 @@ async function connectToHolder(endpoint: string): Promise<EventStore> {
   try {
     return await connect(endpoint);
   } catch (error) {
-    if (!(error instanceof StoreAccessDeniedError)) throw error;
-    const withCredentials = endpoint.replace('://', '://user:password@');
+    if (!(error instanceof StoreAccessDeniedError || isOfCertificate(error))) throw error;
+    const [, host = ''] = /:\/\/([^?]+)/.exec(endpoint) ?? [];
     throw new BadInputError(
-      `The app that has the data in use asks who you are: name its store with --events ${withCredentials}`,
+      'The app that has the data in use asks who you are. Name its store, with --events or in a file that EVENT_STORE_FILE ' +
+        `names: esdb://user:password@${host}?tls=true; where its certificate is not trusted here, with ` +
+        '&tlsCaFile=<certificate>.',
     );
   }
 }
+
+/** Only who serves by TLS may ask for credentials, and often by a certificate of their own making. */
+const isOfCertificate = (error: unknown): boolean =>
+  error instanceof StoreUnavailableError && /certificate/i.test(error.message);

@@ -48,7 +48,12 @@ export async function connectToStore(
   });
   return {
     store,
-    health: () => {
+    health: async () => {
+      // A connection that is dead on one side says nothing by itself: whether the server answers is known by asking it.
+      if (store.status().state === 'connected')
+        await store.head().catch((error: unknown) => {
+          if (store.status().state === 'connected') throw error;
+        });
       const { state, since } = store.status();
       return {
         status: state === 'connected' ? 'up' : 'down',

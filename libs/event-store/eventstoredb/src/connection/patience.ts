@@ -38,13 +38,14 @@ export class Patience {
     const backOff = new BackOff();
     let open = false;
     for (;;) {
+      const begun = performance.now();
       try {
         const answer = await attempt();
         reachability.answered();
         return answer;
       } catch (error) {
         if (!(error instanceof CallFault)) throw open ? this.#afterAll(error) : error;
-        if (error.ofConnection) reachability.failed(error);
+        if (error.ofConnection) reachability.failed(error, begun);
         open ||= error.mayHaveHappened;
         const wait = backOff.next();
         const patient = performance.now() - start + wait < retryFor;

@@ -27,6 +27,7 @@ export class Reachability {
   readonly #closing = new AbortController();
   #outage: Outage | undefined;
   #silentSince = 0;
+  #answeredAt = 0;
 
   constructor(parts: ReachabilityParts) {
     this.#parts = parts;
@@ -43,6 +44,7 @@ export class Reachability {
 
   /** A call brought an answer. */
   answered(): void {
+    this.#answeredAt = performance.now();
     if (this.#outage === undefined) return;
     const { place, log } = this.#parts;
     const milliseconds = Math.round(this.silence);
@@ -50,10 +52,16 @@ export class Reachability {
     log.info({ place, milliseconds }, 'The event store answers again.');
   }
 
-  /** A call failed for want of a connection, or of an answer. */
-  failed(error: Error): void {
+  /**
+   * A call failed for want of a connection, or of an answer. It tells nothing where another has been answered since it was
+   * made: it was lost with the connection that it went over.
+   *
+   * @param begun when it was made, on the monotonic clock.
+   */
+  failed(error: Error, begun: number): void {
     if (this.#closing.signal.aborted) return;
     const begins = this.#outage === undefined;
+    if (begins && this.#answeredAt > begun) return;
     this.#outage = { since: this.#outage?.since ?? this.#parts.clock(), lastError: error.message };
     if (!begins) return;
     this.#silentSince = performance.now();
@@ -74,7 +82,7 @@ export class Reachability {
       if (this.#outage === undefined) return;
       await this.#parts.ping().then(
         () => this.answered(),
-        (error: Error) => this.failed(error),
+        (error: Error) => this.failed(error, performance.now()),
       );
     }
   }
