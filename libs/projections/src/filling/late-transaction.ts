@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, QueryResult, SqliteDatabase } from 'kysely';
 import { preparingOnce } from '../database/sqlite/preparing-once.ts';
+import { thrownError } from '../database/sqlite/sqlite-error.ts';
 import { statementsOf, type Statement } from '../database/sqlite/statement-batch.ts';
 import type { WriteTurn } from './write-turn.ts';
 
@@ -11,6 +12,8 @@ const FRAME = /^(begin|commit|rollback|savepoint|release)\b/i;
  * A connection that several of which write one file. What a transaction writes is kept until it is committed, or until it reads
  * again: computing goes on beside what others write, and the file is held for the writing alone. That is for writers whose rows
  * have nothing to do with each other. What can't be written is told by the commit.
+ *
+ * Where a statement fails that isn't an event's fault (a full disk), the build is to be thrown away.
  */
 export class LateTransaction implements DatabaseConnection {
   readonly #database: Database.Database;
@@ -29,7 +32,11 @@ export class LateTransaction implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     let result: QueryResult<R> = { rows: [] };
-    for (const statement of statementsOf(query)) result = this.#execute(statement);
+    try {
+      for (const statement of statementsOf(query)) result = this.#execute(statement);
+    } catch (error) {
+      throw thrownError(error, this.#database.name);
+    }
     return result;
   }
 
@@ -77,11 +84,16 @@ export class LateTransaction implements DatabaseConnection {
 
   /** A commit that failed is followed by a rollback. */
   #end(sql: string): void {
-    if (this.#state === 'begun') {
-      this.#database.exec(sql);
-      this.#turn.release();
-    }
+    const before = this.#state;
     this.#state = 'none';
+    if (before !== 'begun') return;
+    try {
+      // A full disk, for one, has ended it already.
+      if (sql !== 'rollback' || this.#database.inTransaction) this.#database.exec(sql);
+    } finally {
+      if (!this.#database.inTransaction) this.#turn.release();
+      else this.#state = 'begun';
+    }
   }
 
   #run<R>({ sql, parameters }: Statement): QueryResult<R> {

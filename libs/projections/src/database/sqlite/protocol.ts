@@ -11,4 +11,9 @@ export type Query = readonly Statement[];
 
 export type Answer =
   | { readonly rows: readonly unknown[]; readonly changes?: number }
-  | { readonly error: string; readonly code?: string };
+  | {
+      readonly error: string;
+      readonly code?: string;
+      /** Whether a transaction goes on: some failures end it. */
+      readonly inTransaction: boolean;
+    };

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, QueryResult, SqliteDatabase } from 'kysely';
 import { preparingOnce } from './preparing-once.ts';
-import { isPassing, sqliteError } from './sqlite-error.ts';
+import { thrownError } from './sqlite-error.ts';
 
 /** A connection with these can't write. */
 export const READING = ['query_only = 1', 'cache_size = -32768', 'mmap_size = 1073741824'];
@@ -23,8 +23,7 @@ export class ReadingConnection implements DatabaseConnection {
       statement.run(parameters);
       return { rows: [] };
     } catch (error) {
-      const { message, code } = error as Error & { code?: string };
-      throw isPassing(code) ? sqliteError({ error: message, ...(code && { code }) }, this.file) : error;
+      throw thrownError(error, this.file);
     }
   }
 

@@ -10,3 +10,9 @@ export function sqliteError({ error, code }: { error: string; code?: string }, f
   if (isPassing(code)) return new ViewsUnavailableError(file, error);
   return Object.assign(new Error(error), { code });
 }
+
+/** What SQLite threw on this thread, likewise. */
+export function thrownError(error: unknown, file: string): unknown {
+  const { message, code } = error as Error & { code?: string };
+  return isPassing(code) ? sqliteError({ error: message, ...(code !== undefined && { code }) }, file) : error;
+}

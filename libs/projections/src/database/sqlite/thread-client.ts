@@ -2,11 +2,10 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import { sqliteError } from './sqlite-error.ts';
 import type { Answer, Query, ThreadSetup } from './protocol.ts';
 
 interface Waiting {
-  resolve(answer: Exclude<Answer, { error: string }>): void;
+  resolve(answer: Answer): void;
   reject(error: Error): void;
 }
 
@@ -41,7 +40,8 @@ export class SqliteThread {
     return this.#lost !== undefined;
   }
 
-  run(query: Query): Promise<Exclude<Answer, { error: string }>> {
+  /** Rejects when the thread is lost; what SQLite refuses is an answer. */
+  run(query: Query): Promise<Answer> {
     if (this.#lost) return Promise.reject(this.#lost);
     return new Promise((resolve, reject) => {
       if (this.#waiting.length === 0) this.worker.ref();
@@ -66,8 +66,7 @@ export class SqliteThread {
   #answered(answer: Answer): void {
     const waiting = this.#waiting.shift();
     if (this.#waiting.length === 0) this.worker.unref();
-    if ('error' in answer) waiting?.reject(sqliteError(answer, this.place));
-    else waiting?.resolve(answer);
+    waiting?.resolve(answer);
   }
 
   #loseAll(error: Error): void {

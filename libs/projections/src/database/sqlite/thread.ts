@@ -27,7 +27,7 @@ function answer(query: Query): Answer {
     return query.map(run).at(-1)!;
   } catch (error) {
     const { message, code } = error as Error & { code?: string };
-    return { error: message, ...(code !== undefined && { code }) };
+    return { error: message, inTransaction: database.inTransaction, ...(code !== undefined && { code }) };
   }
 }
 
