@@ -1,14 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventStoreDBClient, type Credentials as UserCredentials } from '@eventstore/db-client';
-import { generate } from 'selfsigned';
 import type { Clock, EventStore } from '@huiyin/event-store';
 import { openSqliteEventStore } from '@huiyin/event-store-sqlite';
 import type { Authenticate } from '../authentication/authenticate.ts';
 import { Credentials } from '../authentication/credentials.ts';
 import type { Access } from '../authorization/access.ts';
 import { openEndpoint, type Endpoint } from '../endpoint.ts';
+import { selfSigned } from '../testing/security/certificate.ts';
 import { temporaryDirectory } from '../testing/stores.ts';
+import type { TlsIdentity } from '../transport/listener.ts';
 import type { CheckContext } from './check.ts';
 
 /** Users that checks can count on: one who may do everything, and two with and without a role. */
@@ -35,27 +36,26 @@ export interface Faults {
 const onDisk = (directory: string, clock: Clock): Promise<EventStore> =>
   openSqliteEventStore({ directory, clock, program: 'semantics' });
 
+/** One certificate for all of them: each takes a moment to make. */
+let identity: Promise<TlsIdentity> | undefined;
+
 /** An endpoint with users and TLS, without which official clients name no user, before a store on disk. */
 export class Bench implements CheckContext {
   readonly #directory = temporaryDirectory();
   readonly #faults: Faults;
-  readonly #tls: { readonly cert: string; readonly key: string };
+  readonly #tls: TlsIdentity;
   #store: EventStore | undefined;
   #endpoint: Endpoint | undefined;
   #clients: EventStoreDBClient[] = [];
   #ahead = 0;
 
-  private constructor(faults: Faults, tls: { readonly cert: string; readonly key: string }) {
+  private constructor(faults: Faults, tls: TlsIdentity) {
     this.#faults = faults;
     this.#tls = tls;
   }
 
   static async open(faults: Faults = {}): Promise<Bench> {
-    const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }], {
-      ...{ keyType: 'ec', algorithm: 'sha256' },
-      extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
-    });
-    const bench = new Bench(faults, { cert, key });
+    const bench = new Bench(faults, await (identity ??= selfSigned()));
     await bench.#open();
     return bench;
   }

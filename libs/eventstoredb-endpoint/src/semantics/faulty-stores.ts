@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventStore, NewEvent, RawEvent } from '@huiyin/event-store';
+import { StreamDeletedError, type EventStore, type NewEvent, type RawEvent } from '@huiyin/event-store';
 
 /** A store of which some methods are made otherwise. */
 export function changed(store: EventStore, methods: (store: EventStore) => Partial<EventStore>): EventStore {
@@ -58,11 +58,20 @@ function drop(event: Proposed, setting: string): Proposed {
   return { id, type, contentType, raw: { ...raw, data: JSON.stringify(settings) } };
 }
 
-/** Deletes nothing for good. */
-export const softOnly = (store: EventStore): EventStore =>
-  changed(store, (real) => ({
-    deleteStream: (stream, _kind, expected) => real.deleteStream(stream, 'soft', expected),
+/** Remembers which streams were deleted for good, and records no more of it than of a soft deletion. */
+export function rememberingTombstones(store: EventStore): EventStore {
+  const tombstoned = new Set<string>();
+  return changed(store, (real) => ({
+    async append(stream, events, expected) {
+      if (tombstoned.has(stream)) throw new StreamDeletedError(stream);
+      return real.append(stream, events, expected);
+    },
+    async deleteStream(stream, kind, expected) {
+      await real.deleteStream(stream, 'soft', expected);
+      if (kind === 'tombstone') tombstoned.add(stream);
+    },
   }));
+}
 
 /** Leaves out the first event where a reader goes on, as one would who takes a place for its successor. */
 export const lateForLive = (store: EventStore): EventStore =>

@@ -5,7 +5,13 @@ import type { Faults } from './bench.ts';
 import type { Check } from './check.ts';
 import * as deletion from './deletion.ts';
 import * as durability from './durability.ts';
-import { contentWithTheFirstId, forgettingIds, ignoring, lateForLive, softOnly } from './faulty-stores.ts';
+import {
+  contentWithTheFirstId,
+  forgettingIds,
+  ignoring,
+  lateForLive,
+  rememberingTombstones,
+} from './faulty-stores.ts';
 import * as following from './following.ts';
 import * as idempotence from './idempotence.ts';
 import { restartingStreams } from './restarting-streams.ts';
@@ -26,7 +32,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'deleted for good as long as it is remembered only',
-    faults: { aroundStore: softOnly },
+    faults: { aroundStore: rememberingTombstones },
     check: durability.keepsDeletionsForGood,
   },
   {

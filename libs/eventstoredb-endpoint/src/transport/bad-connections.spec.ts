@@ -92,6 +92,28 @@ describe(`What no client would put on the wire (seed ${seed})`, () => {
     await served.isUnharmed();
   });
 
+  it('ends with a proper status, however messages are framed', async () => {
+    const session = await http2();
+    const calls = fc.sample(anyFraming, { seed, numRuns: 500 });
+    await inTurns(calls, async ({ method, encoding, flag, announced, bytes }) => {
+      const stream = session.request({
+        ...{ ':method': 'POST', ':path': `${STREAMS}${method}`, ...GRPC },
+        ...{ 'grpc-encoding': encoding, 'grpc-timeout': '5S' },
+      });
+      const prefix = Buffer.from([flag, 0, 0, 0, 0]);
+      prefix.writeUInt32BE(announced ?? bytes.length, 1);
+      stream.end(Buffer.concat([prefix, bytes]));
+      const { status, message } = await grpcStatus(stream);
+      // 13 is grpc-js' word for what can't be unpacked.
+      expect([method, status, message]).toEqual([
+        ...[method, expect.stringMatching(/^(0|3|4|5|8|9|12|13)$/)],
+        expect.stringMatching(status === '13' ? /^Failed%20to%20decompress%20message$/ : /^(?!.*:\d+:\d+)/),
+      ]);
+    });
+    session.destroy();
+    await served.isUnharmed();
+  });
+
   it('does no harm as 10,000 frames on connections that began well', async () => {
     const random = fc.sample(fc.array(anyFrame, { minLength: 50, maxLength: 50 }), { seed, numRuns: 200 });
     await inTurns(random, (frames) => send([PREFACE, SETTINGS, ...frames]));
@@ -138,6 +160,15 @@ const GRPC = { 'content-type': 'application/grpc', te: 'trailers' };
 
 const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 'latin1');
 const SETTINGS = Buffer.from([0, 0, 0, 4, 0, 0, 0, 0, 0]);
+
+/** A message of gRPC whose frame need not fit what is in it. */
+const anyFraming = fc.record({
+  method: fc.constantFrom('Read', 'Append', 'BatchAppend', 'Delete', 'Tombstone', 'Fly'),
+  encoding: fc.constantFrom('identity', 'gzip', 'deflate', 'br'),
+  flag: fc.oneof(fc.nat({ max: 1 }), fc.nat({ max: 255 })),
+  announced: fc.option(fc.oneof(fc.nat({ max: 100 }), fc.nat({ max: 2 ** 31 })), { nil: undefined }),
+  bytes: fc.uint8Array({ maxLength: 100 }),
+});
 
 /** A frame of HTTP/2 with whatever inside, often of a kind and for a stream that exist. */
 const anyFrame = fc
