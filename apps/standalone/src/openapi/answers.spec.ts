@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Schema } from '@huiyin/service-kit';
-import { closedSchema } from '../testing/closed-schema.ts';
+import { closedSchema, OPEN } from '../testing/closed-schema.ts';
+import { Changes } from '../testing/changes.ts';
 import { Questions } from '../testing/questions.ts';
 import { SimulatedApp } from '../testing/simulated-app.ts';
 import { apiDocument } from './api-document.ts';
@@ -12,16 +13,29 @@ interface Operation {
 }
 
 interface Answered {
+  readonly $ref?: string;
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
 interface Document {
-  readonly paths: Readonly<Record<string, { readonly get?: Operation }>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly responses: Readonly<Record<string, Answered>>;
+  };
 }
 
 /** A stream, checks of health, metrics: not answered in the API’s JSON. */
 const OTHERS = ['/api/live/cases', '/health/live', '/health/ready', '/metrics'];
+
+/** Nothing is parked there; only complaints have macros. */
+const NOT_DONE = [
+  'post /api/follow-up-visits/{id}/macros/{name}',
+  'post /api/order-follow-ups/{id}/macros/{name}',
+  'post /api/reactions/parked/{id}/retry',
+  'post /api/reactions/parked/{id}/skip',
+  'post /api/return-exchanges/{id}/macros/{name}',
+];
 
 /** A company in which nothing went wrong, and whose events nobody subscribes to. */
 const EMPTY = ['/api/parked', '/api/reactions/parked', '/api/subscriptions'];
@@ -51,18 +65,27 @@ const jsonOf = (route: string): Schema | undefined =>
 const routes = (): readonly string[] =>
   Object.keys(document.paths).filter((route) => document.paths[route]?.get);
 
-/** Checks answers of a route; members that aren’t declared are wrong. */
-function checkOf(route: string): ValidateFunction {
+/** Checks answers; members that aren’t declared are wrong. */
+function checkOf(schema: Schema): ValidateFunction {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
-  const schemas = Object.entries(document.components.schemas).map(([name, schema]) => [
-    name,
-    closedSchema(schema),
+  const schemas = Object.entries(document.components.schemas).flatMap(([name, schema]) => [
+    // What else a problem tells depends on its code.
+    [name, name === 'Problem' ? schema : closedSchema(schema)],
+    [name + OPEN, schema],
   ]);
   return ajv.compile({
-    ...closedSchema(jsonOf(route)!),
+    ...closedSchema(schema),
     components: { schemas: Object.fromEntries(schemas) },
   });
+}
+
+/** Problems are declared once for all routes. */
+function declaredAnswer(operation: Operation | undefined, status: number): Answered | undefined {
+  const answered = operation?.responses[status];
+  return answered?.$ref === undefined
+    ? answered
+    : document.components.responses[answered.$ref.replace('#/components/responses/', '')];
 }
 
 const isFull = (body: unknown): boolean =>
@@ -79,7 +102,7 @@ describe('What the API says of its answers', () => {
     const faults: string[] = [];
     const empty: string[] = [];
     for (const route of routes().filter(jsonOf)) {
-      const isTrue = checkOf(route);
+      const isTrue = checkOf(jsonOf(route)!);
       const bodies: unknown[] = [];
       for (const address of questions.addressesOf(route)) {
         const { status, body } = await questions.ask(route, address);
@@ -97,4 +120,40 @@ describe('What the API says of its answers', () => {
     expect([...new Set(faults)]).toEqual([]);
     expect(empty.sort()).toEqual(EMPTY);
   }, 240_000);
+
+  it('is true of what changes something, done or refused', async () => {
+    const exchanges = await new Changes(app).make();
+    const faults: string[] = [];
+    const done = new Set<string>();
+    for (const { method, route, status, body } of exchanges) {
+      const operation = document.paths[route]?.[method];
+      const { content } = declaredAnswer(operation, status) ?? {};
+      const schema = content?.[status < 400 ? 'application/json' : 'application/problem+json']?.schema;
+      const told = `${method} ${route} ${status}`;
+      if (!operation?.responses[status]) faults.push(`${told} isn’t declared: ${JSON.stringify(body)}`);
+      else if (!schema && body !== undefined) faults.push(`${told} has a body that isn’t declared`);
+      const isTrue = schema && checkOf(schema);
+      if (isTrue && !isTrue(body))
+        faults.push(
+          ...isTrue.errors!.map(({ instancePath, message, params }) =>
+            [told, instancePath, message, JSON.stringify(params)].join(' '),
+          ),
+        );
+      if (status < 400) done.add(nameOf(method, route, operation));
+    }
+    expect([...new Set(faults)]).toEqual([]);
+    const all = Object.entries(document.paths).flatMap(([route, methods]) =>
+      Object.entries(methods)
+        .filter(([method]) => method !== 'get')
+        .map(([method, operation]) => nameOf(method, route, operation)),
+    );
+    expect([...new Set(all)].filter((name) => !done.has(name)).sort()).toEqual(NOT_DONE);
+  }, 240_000);
 });
+
+/** Commands of a process are answered alike, by one controller. */
+function nameOf(method: string, route: string, operation: Operation | undefined): string {
+  const { $ref } = operation?.responses['200']?.content?.['application/json']?.schema ?? {};
+  const isCommand = $ref === '#/components/schemas/CommandAnswer';
+  return isCommand ? route.replace(/[^/]+$/, '{command}') : `${method} ${route}`;
+}

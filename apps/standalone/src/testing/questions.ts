@@ -68,6 +68,7 @@ const NAMES: Readonly<Record<string, (known: Known) => readonly Names[]>> = {
         revision: String(revision),
       }));
     }),
+  '/api/cases/{id}/linked-from': ({ cases }) => cases.map(({ id }) => ({ id })),
   '/api/cases/{id}/sla': ({ cases }) => cases.map(({ id }) => ({ id })),
   '/api/customers/{id}': ({ cases }) =>
     cases.flatMap(({ customerId: id }) => (id ? [{ id }] : [])).slice(0, 20),
