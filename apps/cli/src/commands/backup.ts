@@ -46,6 +46,7 @@ export function backupCommand(): Command {
 }
 
 const quoted = (path: string): string => {
-  const shown = relative('.', resolve(path)) || path;
+  const near = relative('.', resolve(path));
+  const shown = near === '' || near.startsWith('..') ? resolve(path) : near;
   return /^[\w./-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 };
