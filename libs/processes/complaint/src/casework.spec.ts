@@ -103,7 +103,7 @@ describe('escalation by hand', () => {
       blocked.when(command, payload).thenRefused('escalated-past-you', { escalatedPast: ['li.na'] });
     }
     escalated
-      .thenAllowed(PEOPLE.agent, 'withdraw', 'correct-classification', 'add-note', 'link-case', 'escalate')
+      .thenAllowed(PEOPLE.agent, 'add-note', 'link-case', 'escalate')
       .by(PEOPLE.supervisor)
       .when('de-escalate', { reason: '已沟通' })
       .thenFacts({ type: 'Deescalated', data: { reason: '已沟通' } })
@@ -112,6 +112,27 @@ describe('escalation by hand', () => {
       .by(PEOPLE.agent)
       .when('verify', { findings: '。', justified: false })
       .thenState('handling.planning');
+  });
+
+  it('keeps it from a supervisor, too, whom it was escalated past: approving, closing and giving it back is for others', () => {
+    const { supervisor, storeManager } = PEOPLE;
+    const past = (beginning: 'awaitingApproval' | 'reviewing') =>
+      UP_TO[beginning]()
+        .by(storeManager)
+        .when('assign', { assignee: supervisor.id })
+        .when('escalate', asked)
+        .thenState('escalation.supervisor')
+        .by(supervisor);
+    for (const [command, payload] of [
+      ['approve-solution', {}],
+      ['deny-approval', { reason: '…' }],
+      ['de-escalate', { reason: '…' }],
+    ] as const)
+      past('awaitingApproval').when(command, payload).thenRefused('escalated-past-you');
+    past('reviewing').when('close', { rootCause: '…' }).thenRefused('escalated-past-you');
+    past('awaitingApproval')
+      .when('approve-solution', {}, { actor: storeManager })
+      .thenState('handling.negotiating');
   });
 
   it('never keeps it from the store manager: nobody stands above', () => {
@@ -161,6 +182,8 @@ const HANDLING = [
   ['request-information', { question: '？' }],
   ['reject', { reason: '。', told: { channel: 'store' } }],
   ['merge', { into: 'complaint-2', told: { channel: 'store' } }],
+  ['withdraw', { reason: '。', told: { channel: 'store' } }],
+  ['correct-classification', { severity: 'major', reason: '。' }],
   ['record-information', { information: '。' }],
   ['record-contact-attempt', { channel: 'store' }],
   ['close-unreachable', { told: { channel: 'store' } }],

@@ -11,6 +11,7 @@ import type { CaseworkFact } from '../facts/casework-fact.ts';
 import { HANDLERS, HANDLERS_AND_CHANNELS, LEADERS, OPENERS, READERS } from '../roles.ts';
 import { commandFor } from './case-command.ts';
 import { deadlineCommands } from './deadline-commands.ts';
+import { escalatedPast } from './not-escalated-past.ts';
 import { AddNote, AssignCase, DeescalateCase, EscalateCase, LinkCase } from './payloads.ts';
 
 /**
@@ -78,10 +79,10 @@ export function caseworkCommands<Data extends CaseworkData, F extends Fact, Poli
       payload: DeescalateCase,
       by: LEADERS,
       leadsTo: 'Deescalated',
-      mayNot: (view, { actor }) =>
-        view.matches('escalation.store-manager') && actor.role !== 'store-manager'
+      mayNot: (view, circumstances) =>
+        view.matches('escalation.store-manager') && circumstances.actor.role !== 'store-manager'
           ? refuse('store-manager-decides')
-          : undefined,
+          : escalatedPast(view, circumstances),
       decide: (_, { reason }) => [{ type: 'Deescalated', data: { reason } }],
     }),
     ...deadlineCommands<Data, F, Policy>(deadlines),

@@ -13,6 +13,7 @@ import { command } from './command.ts';
 /** 总结改进 and every other way in which a complaint ends, begins again or is set right. */
 export const closing = {
   close: command({
+    ...handling,
     payload: CloseComplaint,
     by: LEADERS,
     leadsTo: 'ComplaintClosed',
@@ -39,6 +40,7 @@ export const closing = {
     decide: (_, { reason, told }) => [{ type: 'ComplaintRejected', data: { reason, told: { ...told } } }],
   }),
   withdraw: command({
+    ...handling,
     payload: WithdrawComplaint,
     by: HANDLERS,
     leadsTo: 'ComplaintWithdrawn',
@@ -56,6 +58,7 @@ export const closing = {
     },
   }),
   'correct-classification': command({
+    ...handling,
     payload: CorrectClassification,
     by: HANDLERS,
     leadsTo: 'ClassificationCorrected',

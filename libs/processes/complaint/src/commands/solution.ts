@@ -1,4 +1,4 @@
-import { approverOf, HANDLERS, handling, LEADERS, mayNotApprove } from '@huiyin/casework';
+import { approverOf, escalatedPast, HANDLERS, handling, LEADERS, mayNotApprove } from '@huiyin/casework';
 import { ApproveSolution, GiveReason, ProposeSolution } from '../payloads.ts';
 import { command } from './command.ts';
 
@@ -28,14 +28,16 @@ export const solution = {
     payload: ApproveSolution,
     by: LEADERS,
     leadsTo: 'SolutionApproved',
-    mayNot: ({ data }, { actor }) => mayNotApprove(data.proposal, actor),
+    mayNot: (view, circumstances) =>
+      escalatedPast(view, circumstances) ?? mayNotApprove(view.data.proposal, circumstances.actor),
     decide: (_, { remark }) => [{ type: 'SolutionApproved', data: { remark } }],
   }),
   'deny-approval': command({
     payload: GiveReason,
     by: LEADERS,
     leadsTo: 'ApprovalDenied',
-    mayNot: ({ data }, { actor }) => mayNotApprove(data.proposal, actor),
+    mayNot: (view, circumstances) =>
+      escalatedPast(view, circumstances) ?? mayNotApprove(view.data.proposal, circumstances.actor),
     decide: (_, { reason }) => [{ type: 'ApprovalDenied', data: { reason } }],
   }),
 };

@@ -1,4 +1,4 @@
-import { given, LEADERS, mayNotApprove } from '@huiyin/casework';
+import { escalatedPast, given, LEADERS, mayNotApprove } from '@huiyin/casework';
 import { GiveReason, Remark } from '../payloads.ts';
 import { command } from './command.ts';
 
@@ -8,14 +8,16 @@ export const approval = {
     payload: Remark,
     by: LEADERS,
     leadsTo: 'ReturnApproved',
-    mayNot: ({ data }, { actor }) => mayNotApprove(data.confirmed, actor),
+    mayNot: (view, circumstances) =>
+      escalatedPast(view, circumstances) ?? mayNotApprove(view.data.confirmed, circumstances.actor),
     decide: (_, { remark }) => [{ type: 'ReturnApproved', data: given({ remark }) }],
   }),
   'deny-approval': command({
     payload: GiveReason,
     by: LEADERS,
     leadsTo: 'ApprovalDenied',
-    mayNot: ({ data }, { actor }) => mayNotApprove(data.confirmed, actor),
+    mayNot: (view, circumstances) =>
+      escalatedPast(view, circumstances) ?? mayNotApprove(view.data.confirmed, circumstances.actor),
     decide: (_, { reason }) => [{ type: 'ApprovalDenied', data: { reason } }],
   }),
 };

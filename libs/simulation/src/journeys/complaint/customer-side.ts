@@ -74,14 +74,14 @@ export function customerActs(file: File): Step | undefined {
 
 /** Leaders give cases back once the worst is over. */
 export function leadersGiveBack(file: File): Step | undefined {
-  const { level } = file.data;
+  const { level, escalatedPast } = file.data;
   if (level === 0 || !['executing', 'confirming'].includes(file.place)) return undefined;
   const chance = file.chance('give-back', level, file.data.clockStartedAt);
   if (!chance.whether(0.35)) return undefined;
   return {
     situation: `raised ${level}`,
     after: chance.between(1, 6) * HOUR,
-    by: { kind: 'staff', role: level === 2 ? 'store-manager' : 'supervisor', minutes: 4 },
+    by: { kind: 'staff', role: level === 2 ? 'store-manager' : 'supervisor', minutes: 4, not: escalatedPast },
     moves: () =>
       file.data.level === level && ['executing', 'confirming'].includes(file.place)
         ? [{ name: 'de-escalate', payload: { reason: '方案已达成，由原负责人跟进' } }]

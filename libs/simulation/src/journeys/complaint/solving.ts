@@ -23,7 +23,7 @@ export function proposal(file: File): Move {
 
 /** 审批, by somebody else than who proposed it. */
 export function approve(file: File): Step {
-  const { proposal: proposed } = file.data;
+  const { proposal: proposed, escalatedPast } = file.data;
   const chance = file.chance('approval', file.state!.revision);
   const isDenied = rounds(file, 'ApprovalDenied') === 0 && chance.whether(0.12);
   const needsManager = file.state!.matches('handling.awaitingApproval.storeManager');
@@ -33,7 +33,7 @@ export function approve(file: File): Step {
       kind: 'staff',
       role: needsManager ? 'store-manager' : 'supervisor',
       minutes: 8,
-      not: proposed ? [proposed.by] : [],
+      not: proposed ? [proposed.by, ...escalatedPast] : escalatedPast,
       urgent: file.data.level > 0,
     },
     moves: () =>
@@ -139,7 +139,7 @@ export function review(file: File): Step {
   return {
     situation: situationOf(file),
     after: chance.exponential(1.2 * DAY),
-    by: { kind: 'staff', role: 'supervisor', minutes: 12 },
+    by: { kind: 'staff', role: 'supervisor', minutes: 12, not: file.data.escalatedPast },
     moves: () => [
       {
         name: 'close',

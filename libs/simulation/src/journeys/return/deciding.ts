@@ -41,14 +41,14 @@ export function decide(file: ReturnFile): Step {
 export function approve(file: ReturnFile): Step {
   const chance = file.chance('approval', file.state!.revision);
   const isDenied = rounds(file, 'ApprovalDenied') === 0 && chance.whether(0.1);
-  const { confirmed, level } = file.data;
+  const { confirmed, level, escalatedPast } = file.data;
   return {
     situation: situationOf(file),
     by: {
       kind: 'staff',
       role: confirmed?.approval === 'store-manager' ? 'store-manager' : 'supervisor',
       minutes: 6,
-      not: confirmed ? [confirmed.by] : [],
+      not: confirmed ? [confirmed.by, ...escalatedPast] : escalatedPast,
       urgent: level > 0,
     },
     moves: () =>
