@@ -51,10 +51,12 @@ const COMPANY = {
 };
 
 let document: Document;
+let checks: Checks;
 const app = new SimulatedApp(COMPANY, { demo: true, grpcPort: '0' });
 
 beforeAll(async () => {
   document = JSON.parse(await apiDocument()) as Document;
+  checks = new Checks(document);
   await app.start();
 }, 240_000);
 afterAll(() => app.stop());
@@ -65,19 +67,27 @@ const jsonOf = (route: string): Schema | undefined =>
 const routes = (): readonly string[] =>
   Object.keys(document.paths).filter((route) => document.paths[route]?.get);
 
-/** Checks answers; members that aren’t declared are wrong. */
-function checkOf(schema: Schema): ValidateFunction {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  const schemas = Object.entries(document.components.schemas).flatMap(([name, schema]) => [
-    // What else a problem tells depends on its code.
-    [name, name === 'Problem' ? schema : closedSchema(schema)],
-    [name + OPEN, schema],
-  ]);
-  return ajv.compile({
-    ...closedSchema(schema),
-    components: { schemas: Object.fromEntries(schemas) },
-  });
+/** Checks answers by their schemas, each of which is compiled once; members that aren’t declared are wrong. */
+class Checks {
+  readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
+  readonly #known = new Map<string, ValidateFunction>();
+
+  constructor({ components }: Document) {
+    addFormats.default(this.#ajv);
+    const schemas = Object.entries(components.schemas).flatMap(([name, schema]) => [
+      // What else a problem tells depends on its code.
+      [name, name === 'Problem' ? schema : closedSchema(schema)],
+      [name + OPEN, schema],
+    ]);
+    this.#ajv.addSchema({ $id: 'api', components: { schemas: Object.fromEntries(schemas) } });
+  }
+
+  of(schema: Schema): ValidateFunction {
+    const text = JSON.stringify(closedSchema(schema)).replaceAll('"#/components/', '"api#/components/');
+    let check = this.#known.get(text);
+    if (!check) this.#known.set(text, (check = this.#ajv.compile(JSON.parse(text) as Schema)));
+    return check;
+  }
 }
 
 /** Problems are declared once for all routes. */
@@ -102,7 +112,7 @@ describe('What the API says of its answers', () => {
     const faults: string[] = [];
     const empty: string[] = [];
     for (const route of routes().filter(jsonOf)) {
-      const isTrue = checkOf(jsonOf(route)!);
+      const isTrue = checks.of(jsonOf(route)!);
       const bodies: unknown[] = [];
       for (const address of questions.addressesOf(route)) {
         const { status, body } = await questions.ask(route, address);
@@ -132,7 +142,7 @@ describe('What the API says of its answers', () => {
       const told = `${method} ${route} ${status}`;
       if (!operation?.responses[status]) faults.push(`${told} isn’t declared: ${JSON.stringify(body)}`);
       else if (!schema && body !== undefined) faults.push(`${told} has a body that isn’t declared`);
-      const isTrue = schema && checkOf(schema);
+      const isTrue = schema && checks.of(schema);
       if (isTrue && !isTrue(body))
         faults.push(
           ...isTrue.errors!.map(({ instancePath, message, params }) =>
