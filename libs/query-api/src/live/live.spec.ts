@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { PEOPLE } from '@huiyin/case-runtime/testing';
+import { buildView } from '@huiyin/projections';
+import { CasesView } from '@huiyin/supervision';
 import { EventSource } from '../testing/event-source.ts';
 import { AGENT, AUDITOR, QueryService, type Caller } from '../testing/query-service.ts';
 
@@ -172,6 +174,22 @@ describe('the stream of live changes', () => {
     await service.caughtUp();
     expect(told(await watching('?state=received', AGENT, position))).toEqual([['left', id]]);
     expect(told(await watching('?state=received&store=S02', AUDITOR, position))).toEqual([]);
+  });
+
+  it('loses nothing while a view that was built beside comes into use, for who watches and for who comes back', async () => {
+    const { store, catalogue } = service.runtime;
+    const source = await watching();
+    const view = new CasesView(catalogue.process, () => ({}));
+    const ids = [await service.runtime.registered()];
+    const built = await buildView(store, view, service.database);
+    ids.push(await service.runtime.registered());
+    await built.replace();
+    ids.push(await service.runtime.registered());
+    await service.caughtUp();
+    const isTold = (id: string) => told(source).some(([event, about]) => event === 'case' && about === id);
+    await source.until(() => ids.every(isTold));
+    const back = await watching('', AGENT, source.events[0]!.id);
+    expect(told(back)).toEqual(ids.map((id) => ['case', id]));
   });
 
   it('says that the list has to be read again when the id is from another log', async () => {
