@@ -36,6 +36,7 @@ const FRESH = 7 * DAY;
 /** So many complain of it in the last hours: enough for an alert to whoever looks then, also on a Monday morning. */
 const LAST = 11;
 const LAST_FROM = 3 * HOUR;
+const NOON = 12 * HOUR;
 
 /** Somebody is upset about a piece of a bad batch. */
 export interface Upset {
@@ -51,11 +52,14 @@ export class Disturbances {
   readonly returnRate: number;
   readonly #chance: Chance;
   readonly #until: number;
+  /** The first whole day: somebody complains of the product, which has a usual range of its own from then on. */
+  readonly #firstDay: number;
 
   constructor({ chance, stores, returnRate }: Company, { from, until }: Span) {
     this.returnRate = returnRate;
     this.#chance = chance;
     this.#until = until;
+    this.#firstDay = dayOf(from) + 1;
     const months = Math.max(1, Math.round((until - from) / (30 * DAY)));
     const momentOf = (name: string, index: number, length: number) => {
       const begins = chance.of(name, index).between(from, Math.max(from, until - length));
@@ -95,13 +99,16 @@ export class Disturbances {
           const own = chance.of(name, each);
           return { at: Math.floor(moment(own)), product, chance: own };
         });
-      const isLast = index === this.batches.length - 1 && dayOf(this.#until - 1) === day;
+      const isFresh = index === this.batches.length - 1;
+      const isLast = isFresh && dayOf(this.#until - 1) === day;
       return [
         ...upset('day', chance.count(UPSET_A_DAY), (own) => startOfDay(day) + timeOfDay(own, 'store')),
         ...upset('end', isLast ? LAST : 0, (own) =>
           own.between(Math.max(startOfDay(day), this.#until - LAST_FROM), this.#until),
         ),
-      ].filter(({ at }) => from + UPSET_FROM <= at && at < from + UPSET_UNTIL);
+      ]
+        .filter(({ at }) => from + UPSET_FROM <= at && at < from + UPSET_UNTIL)
+        .concat(upset('first', isFresh && day === this.#firstDay ? 1 : 0, () => startOfDay(day) + NOON));
     });
   }
 

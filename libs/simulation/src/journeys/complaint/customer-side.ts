@@ -45,7 +45,7 @@ export function customerActs(file: File): Step | undefined {
     return {
       situation: `waiting ${clockStartedAt}`,
       notBefore: since(chance.exponential(40)),
-      by: handler(file, 5, { not: [] }),
+      by: handler(file, 5),
       moves: () => {
         if (!WAITING.has(file.place)) return [];
         const reason = chance.pick(WITHDRAWALS);
