@@ -7,7 +7,7 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { InMemoryEventStore } from '@huiyin/event-store';
 import { openEndpoint } from './endpoint.ts';
 import { eventually } from './testing/eventually.ts';
-import { readRequest, STREAMS } from './testing/messages.ts';
+import { framed, readRequest, STREAMS } from './testing/messages.ts';
 import { serve, type Served } from './testing/served.ts';
 
 const noted = () => jsonEvent({ type: 'Noted', data: {} });
@@ -67,10 +67,7 @@ describe('An endpoint', () => {
       ...{ ':method': 'POST', ':path': `${STREAMS}Read`, te: 'trailers' },
       ...{ 'content-type': 'application/grpc', 'grpc-timeout': timeout },
     });
-    const message = Buffer.from(subscription());
-    const prefix = Buffer.alloc(5);
-    prefix.writeUInt32BE(message.length, 1);
-    stream.end(Buffer.concat([prefix, message]));
+    stream.end(framed(subscription()));
     return { session, stream };
   }
 

@@ -10,6 +10,13 @@ import streams, { type ReadReq } from '@eventstore/db-client/generated/streams_p
 
 export const STREAMS = '/event_store.client.streams.Streams/';
 
+/** A message as gRPC puts it on the wire; by another length and flag than its own where a test wants that. */
+export function framed(message: Uint8Array, { length = message.length, flag = 0 } = {}): Buffer {
+  const prefix = Buffer.from([flag, 0, 0, 0, 0]);
+  prefix.writeUInt32BE(length, 1);
+  return Buffer.concat([prefix, message]);
+}
+
 export const streamIdentifier = (name: string) =>
   new shared.StreamIdentifier().setStreamName(Buffer.from(name));
 

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { readRequest, STREAMS } from '../testing/messages.ts';
+import { framed, readRequest, STREAMS } from '../testing/messages.ts';
 import { seed, serveForHarm, type Harmed } from '../testing/unharmed.ts';
 
 // Hundreds of calls: more than a moment on a busy machine.
@@ -35,9 +35,7 @@ describe(`What no client would put on the wire (seed ${seed})`, () => {
       ...{ ':method': 'POST', ':path': `${STREAMS}Append`, ...GRPC },
       'grpc-encoding': 'gzip',
     });
-    const prefix = Buffer.from([1, 0, 0, 0, 0]);
-    prefix.writeUInt32BE(bomb.length, 1);
-    stream.end(Buffer.concat([prefix, bomb]));
+    stream.end(framed(bomb, { flag: 1 }));
     expect((await grpcStatus(stream)).status).toBe('8');
     session.destroy();
     await served.isUnharmed();
@@ -78,10 +76,7 @@ describe(`What no client would put on the wire (seed ${seed})`, () => {
           ...{ ':method': 'POST', ':path': `${STREAMS}Read`, ...GRPC },
           ...headers,
         });
-        const message = Buffer.from(readRequest());
-        const prefix = Buffer.alloc(5);
-        prefix.writeUInt32BE(message.length, 1);
-        stream.end(Buffer.concat([prefix, message]));
+        stream.end(framed(readRequest()));
         const { status, message: said } = await grpcStatus(stream);
         expect(status).toBeDefined();
         expect(said).not.toMatch(/ at .*:\d+/);
@@ -95,14 +90,12 @@ describe(`What no client would put on the wire (seed ${seed})`, () => {
   it('ends with a proper status, however messages are framed', async () => {
     const session = await http2();
     const calls = fc.sample(anyFraming, { seed, numRuns: 500 });
-    await inTurns(calls, async ({ method, encoding, flag, announced, bytes }) => {
+    await inTurns(calls, async ({ method, encoding, flag, length, bytes }) => {
       const stream = session.request({
         ...{ ':method': 'POST', ':path': `${STREAMS}${method}`, ...GRPC },
         ...{ 'grpc-encoding': encoding, 'grpc-timeout': '5S' },
       });
-      const prefix = Buffer.from([flag, 0, 0, 0, 0]);
-      prefix.writeUInt32BE(announced ?? bytes.length, 1);
-      stream.end(Buffer.concat([prefix, bytes]));
+      stream.end(framed(bytes, { flag, length }));
       const { status, message } = await grpcStatus(stream);
       // 13 is grpc-js' word for what can't be unpacked.
       expect([method, status, message]).toEqual([
@@ -166,7 +159,7 @@ const anyFraming = fc.record({
   method: fc.constantFrom('Read', 'Append', 'BatchAppend', 'Delete', 'Tombstone', 'Fly'),
   encoding: fc.constantFrom('identity', 'gzip', 'deflate', 'br'),
   flag: fc.oneof(fc.nat({ max: 1 }), fc.nat({ max: 255 })),
-  announced: fc.option(fc.oneof(fc.nat({ max: 100 }), fc.nat({ max: 2 ** 31 })), { nil: undefined }),
+  length: fc.option(fc.oneof(fc.nat({ max: 100 }), fc.nat({ max: 2 ** 31 })), { nil: undefined }),
   bytes: fc.uint8Array({ maxLength: 100 }),
 });
 

@@ -17,7 +17,7 @@ export class Delivery {
   /** The consumer that has it in flight. */
   holder: Consumer | undefined;
   /** Consumers whose time for it ran out: their word still counts. */
-  late: Consumer[] | undefined;
+  late: Set<Consumer> | undefined;
   /** When it was given to its consumer. */
   sentAt = 0;
   /** The next delivery of the same id that a consumer knows of. */

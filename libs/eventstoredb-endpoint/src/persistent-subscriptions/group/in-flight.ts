@@ -72,7 +72,7 @@ export class InFlight {
   overdue(now: number): Delivery | undefined {
     const first = this.#deliveries.first?.value;
     if (first === undefined || this.#timeout <= 0 || first.sentAt + this.#timeout > now) return undefined;
-    if (first.holder !== undefined) (first.late ??= []).push(first.holder);
+    if (first.holder !== undefined) (first.late ??= new Set()).add(first.holder);
     return first;
   }
 }

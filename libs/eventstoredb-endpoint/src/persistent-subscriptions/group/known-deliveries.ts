@@ -40,7 +40,7 @@ export class KnownDeliveries {
   /** The unsettled delivery that the consumer once held, until its time ran out. */
   onceHeldBy(consumer: Consumer, id: string): Delivery | undefined {
     for (let at = this.#byId.get(id); at !== undefined; at = at.twin) {
-      if (at.late?.includes(consumer)) return at;
+      if (at.late?.has(consumer)) return at;
     }
     return undefined;
   }
