@@ -7,6 +7,8 @@ import {
   StoreUnavailableError,
   WrongExpectedRevisionError,
 } from '@huiyin/event-store';
+import { UnknownMachineError } from '@huiyin/case-runtime';
+import { IncompatibleHistoryError } from '@huiyin/process-engine';
 import { Problem } from '@huiyin/service-kit';
 import { storeProblem } from './store-problem.ts';
 
@@ -18,6 +20,8 @@ describe('what the store’s troubles are to a client', () => {
     [new StoreUnavailableError('esdb://db:2113', 'unknown', new Error('reset')), 503, 'store-unavailable'],
     [new AppendTooLargeError('complaint-1', 2_000_000, 1_048_576), 413, 'append-too-large'],
     [new WrongExpectedRevisionError('complaint-1', 3, 4), 503, 'case-contended'],
+    [new UnknownMachineError('complaint-1', 'complaint', 99), 409, 'case-unreadable'],
+    [new IncompatibleHistoryError('complaint-1', 3, 'AliensLanded', 'no'), 409, 'case-unreadable'],
   ])('%s: a status and a code', (error, status, code) => {
     const problem = storeProblem(error) as Problem;
     expect(problem).toBeInstanceOf(Problem);

@@ -8,12 +8,14 @@ import {
   WrongExpectedRevisionError,
   type EventStoreError,
 } from '@huiyin/event-store';
+import { UnknownMachineError } from '@huiyin/case-runtime';
+import { IncompatibleHistoryError } from '@huiyin/process-engine';
 import { Problem } from '@huiyin/service-kit';
 
 /** Nothing can be recorded now, or it isn't known whether it was: the same command may be sent again. */
 const NOT_AVAILABLE = [StoreFailedError, StoreClosedError, StoreUnavailableError, StoreAccessDeniedError];
 
-/** Makes of the store's troubles what a client can act on; anything else stays what it is. */
+/** Makes of the store's troubles, and of histories that can't be folded, what a client can act on; anything else stays what it is. */
 export function storeProblem(error: unknown): unknown {
   if (error instanceof StoreFullError)
     return new Problem(503, error.code, {
@@ -49,6 +51,15 @@ export function storeProblem(error: unknown): unknown {
         en: 'Try again in a moment with the same Idempotency-Key.',
       },
       headers: { 'retry-after': '1' },
+      cause: error,
+    });
+  if (error instanceof IncompatibleHistoryError || error instanceof UnknownMachineError)
+    return new Problem(409, 'case-unreadable', {
+      title: { 'zh-CN': '该工单的记录无法读取', en: 'The record of this case can’t be read' },
+      detail: {
+        'zh-CN': '其中有本系统不认识的内容，未记录任何内容，其他工单不受影响。原因见 GET /api/parked。',
+        en: 'It holds what this release doesn’t know; nothing was recorded, and other cases go on. GET /api/parked says why.',
+      },
       cause: error,
     });
   return error;

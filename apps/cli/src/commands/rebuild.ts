@@ -44,7 +44,8 @@ function outcomeText(
       `  built  ${built.digest}  ${verdict(inUse, built)}`,
     );
   }
-  if (parked > 0) lines.push(`${parked} streams can’t be followed: \`npx huiyin views parked\` lists them`);
+  if (parked > 0)
+    lines.push(`${streams(parked)} can’t be followed: \`npx huiyin views parked\` says which, and why`);
   if (!compare) {
     const goesBack = ` \`npx huiyin views rollback ${name}\` goes back to the one before.`;
     lines.push(`Build ${build} is in use now.${compared ? goesBack : ''}`);
@@ -57,5 +58,7 @@ function verdict(inUse: ComparedView, built: ComparedView): string {
   if (inUse.digest === built.digest) return 'the same';
   return inUse.parked === built.parked
     ? 'DIFFERENT: the one in use was altered'
-    : `DIFFERENT: the one in use can’t follow ${inUse.parked} streams, this one ${built.parked}`;
+    : `DIFFERENT: the one in use can’t follow ${streams(inUse.parked)}, this one ${built.parked}`;
 }
+
+const streams = (count: number) => (count === 1 ? 'one stream' : `${count} streams`);
