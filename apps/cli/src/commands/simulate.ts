@@ -63,7 +63,8 @@ export function simulateCommand(): Command {
         async ({ store, by, settings: { views } }) => {
           if (by === 'endpoint')
             throw new BadInputError(
-              'An app has the data in use: stop it, or name another directory with --data.',
+              'An app has the data in use, and would fire the deadlines of cases while they are simulated: stop it, or name ' +
+                'another directory with --data.',
             );
           if (!options.add) await refuseCases(store);
           const report = await simulate(store, settings);

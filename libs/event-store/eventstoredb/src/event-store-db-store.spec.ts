@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InMemoryEventStore, type EventStore } from '@huiyin/event-store';
+import type { EventStore } from '@huiyin/event-store';
 import { openSqliteEventStore } from '@huiyin/event-store-sqlite';
 import { eventStoreContract } from '@huiyin/event-store/testing';
 import { openTestEndpoint } from '@huiyin/eventstoredb-endpoint/testing';
@@ -19,10 +19,8 @@ async function connect(behind: EventStore) {
   return { store, close };
 }
 
-eventStoreContract('EventStoreDB, in memory', async (clock) => connect(new InMemoryEventStore({ clock })));
-
 eventStoreContract(
-  'EventStoreDB, on disk',
+  'EventStoreDB',
   async (clock) => {
     const directory = await mkdtemp(join(tmpdir(), 'huiyin '));
     const open = async () => connect(await openSqliteEventStore({ directory, clock }));
