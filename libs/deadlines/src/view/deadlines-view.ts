@@ -113,7 +113,7 @@ export class DeadlinesView implements View<DeadlineTables> {
   }
 }
 
-/** The store of a case, by its opening fact: a case stays in its store. */
+/** The store of a case, by its opening fact: random walks of every process see to it that a case stays there. */
 function storeOf(recorded: RecordedFact, { definition }: Process, caseId: string): string {
   const { type, data, metadata } = recorded;
   if (type !== definition.opening.leadsTo) throw new Error('no case begins with it');

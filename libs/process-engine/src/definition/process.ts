@@ -44,7 +44,7 @@ export interface ProcessDefinition<Data extends object = object, F extends Fact 
   evolve(data: Data, fact: HappenedFact<F>): Data;
   /** What the policy in force adds to the opening fact's data: the limits that this case then lives by. */
   openingDefaults?(policy: Policy): object;
-  /** The store that a case belongs to: who may see and handle it. */
+  /** The store that a case belongs to, from its opening fact to its end: who may see and handle it, and whose calendar counts. */
   storeOf(data: Data): string;
   readonly facts: Readonly<Record<F['type'], FactDeclaration>>;
   /** The command that opens a case, and its name in kebab-case. */

@@ -81,6 +81,11 @@ export class Invariants {
     for (const { id, expired: gone } of state.deadlines) assert.equal(gone ?? false, expired.has(id), id);
   }
 
+  /** A case stays in its store: rows, deadlines and who may see it go by where it was opened. */
+  sameStore(before: CaseState | undefined, after: CaseState): void {
+    if (before) assert.equal(after.store, before.store, 'the case went to another store');
+  }
+
   /** In a state that isn't final somebody is responsible and something is due; in a final one nothing is. */
   owned({ properties, deadlines, at }: CaseState): void {
     if (properties.final) return assert.deepEqual(deadlines, [], `something runs in ${at.key}`);

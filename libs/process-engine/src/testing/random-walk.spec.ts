@@ -106,6 +106,12 @@ describe('finds', () => {
     ).toThrow('the stored facts give other data');
   });
 
+  it('a case that goes to another store', () => {
+    const evolve = () => ({ counts: { moved: 1 } });
+    const storeOf = ({ counts }: { readonly counts: object }) => ('moved' in counts ? 'S02' : 'S01');
+    expect(wrong({ change: { evolve, storeOf: storeOf as never } })).toThrow('went to another store');
+  });
+
   it('a guard that isn’t the same twice', () => {
     const guards = { moody: () => (calls += 1) % 2 === 1 };
     const on = { Worked: {}, Ended: [{ guard: 'moody', target: 'done' }, { target: 'gone' }], Overdue: {} };

@@ -148,6 +148,7 @@ export class Walker {
       invariants.sameAsXState(before, recorded, after);
       invariants.sameAsStored(after, this.log.state!);
       invariants.deadlinesAsRecorded(after, this.log.history);
+      invariants.sameStore(before, after);
       invariants.owned(after);
       this.options.holds?.(after, recorded, before);
       if (before) this.#note(transitionsOf(this.process, before.state, record.type, after.state));
