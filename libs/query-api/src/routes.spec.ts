@@ -64,6 +64,10 @@ let [own, foreign] = ['', ''];
 beforeAll(async () => {
   service = await QueryService.start();
   own = await service.runtime.registered();
+  // Departments see what was sent to them.
+  const question = { department: 'warehouse', question: '？' };
+  await service.runtime.give(own, 'acknowledge');
+  await service.runtime.give(own, 'consult-department', question, { actor: PEOPLE.agent });
   foreign = await service.runtime.registered({}, PEOPLE.elsewhere);
   await service.caughtUp();
 });

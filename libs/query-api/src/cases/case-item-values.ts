@@ -26,5 +26,8 @@ export const CASE_ITEM_VALUES = {
     merged: words('已合并', 'Merged'),
     completed: words('已完成', 'Completed'),
     cancelled: words('已取消', 'Cancelled'),
+    closed: words('已办结', 'Settled'),
+    declined: words('顾客谢绝', 'Declined'),
+    dispensed: words('免于回访', 'Dispensed with'),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Label>>>>;
