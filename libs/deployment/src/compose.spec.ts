@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -122,6 +122,17 @@ describe('docker-compose.yml', () => {
     );
     expect(statSync(join(place, 'secrets')).mode & 0o777).toBe(0o700);
     expect(readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n')).toContain('secrets/');
+  });
+
+  it('leaves the connection string of an event store elsewhere as it is', () => {
+    const file = join(place, 'secrets/event-store');
+    writeFileSync(file, 'esdb://user:secret@db:2113');
+    const said = execFileSync(join(place, 'deploy/make-secrets'), ['--cluster'], { encoding: 'utf8' });
+    expect(readFileSync(file, 'utf8')).toBe('esdb://user:secret@db:2113');
+    expect(said).not.toContain('secret@');
+    rmSync(file);
+    execFileSync(join(place, 'deploy/make-secrets'));
+    expect(readFileSync(file, 'utf8')).toBe('esdb://event-store:2113?tls=false');
   });
 
   where(works('nginx', '-v'))('has a gateway whose configuration nginx accepts', () => {
