@@ -9,6 +9,8 @@ import { WINDOWS } from './windows.ts';
 inBrowser([
   suite('every page', (stage) => {
     beforeAll(async () => {
+      // What leads on in each process is walked through once, on the first question: seconds on a busy machine.
+      const stuck = stage.recorded.ask('/api/stuck');
       // Something to see on the page that nothing should have to be on.
       const { id } = await give(stage.app, stage.person('agent'), '/api/complaints', COMPLAINT);
       await recordParkedReaction(stage.app, 'ladder.1', id);
@@ -17,6 +19,7 @@ inBrowser([
         const { items } = await stage.recorded.ask<{ readonly items: readonly object[] }>('/api/parked');
         expect(items).toHaveLength(2);
       });
+      await stuck;
     });
 
     it.each(WINDOWS)(

@@ -92,6 +92,17 @@ describe('what can be done now', () => {
   });
 });
 
+describe('an ending that the customer has to be told of', () => {
+  it('is what was to be done where nothing else leads on', () => {
+    const last = { ...process, transitions: [arrow('work.doing', 'work.rejected', 'Rejected')] };
+    const { onward, endings } = nextCommands(last, all);
+    expect(onward.map(({ command: { name }, irrevocable }) => [name, irrevocable])).toEqual([
+      ['reject', false],
+    ]);
+    expect(endings).toEqual([]);
+  });
+});
+
 describe('what can’t be done now', () => {
   it('is what the role may at other times, with the states in which it can', () => {
     const elsewhere = { ...allowed('take'), state: 'asking' };

@@ -64,8 +64,15 @@ export function nextCommand(
 ): NextCommand {
   const targets = targetsOf(process, state, command);
   const ends = targets.length > 0 && targets.every(({ kind }) => kind === 'final');
-  return { command, targets, irrevocable: ends && (command.schema.required?.includes('told') ?? false) };
+  const tells = command.schema.required?.includes('told') ?? false;
+  return { command, targets, irrevocable: ends && tells && leadsOn(process, state) };
 }
+
+/** Whether anything leads on from a state otherwise than to an end: where nothing does, to end it is what was to be done. */
+const leadsOn = (process: ProcessDescription, state: string): boolean =>
+  Object.values(process.commands).some((command) =>
+    targetsOf(process, state, command).some(({ kind }) => kind !== 'final'),
+  );
 
 /** Where the facts of a command can lead from a state of the main region. */
 export function targetsOf(

@@ -21,6 +21,8 @@ const TEXTS = {
     (count: number) => (count === 1 ? 'Work on 1 case' : `Work on ${count} cases`),
   ),
   command: message('选择操作', 'Choose what to do'),
+  macros: message('快捷处理', 'Macros'),
+  commands: message('操作', 'Commands'),
   steps: message('对每个工单依次执行：', 'With each case, one after the other:'),
   preview: message('预览', 'Preview'),
   back: message('返回修改', 'Back'),
@@ -56,6 +58,7 @@ export default function BulkDialog({ process, choices, initial, cases: marked, .
   const [error, setError] = useState<unknown>();
   const choice = choices.find(({ id }) => id === chosen);
   const words = label(choice?.label, chosen);
+  const optionOf = ({ id, label: called }: BulkChoice) => ({ value: id, label: label(called, id) });
   const possible = outcomes?.filter(({ outcome }) => outcome === 'possible') ?? [];
 
   const preview = async (filled: Payload) => {
@@ -89,7 +92,10 @@ export default function BulkDialog({ process, choices, initial, cases: marked, .
           value={chosen}
           onChange={choose}
           showSearch={{ optionFilterProp: 'label', searchIcon: SEARCH_ICON }}
-          options={choices.map(({ id, label: called }) => ({ value: id, label: label(called, id) }))}
+          options={[
+            { label: t.macros, options: choices.filter(({ steps }) => steps.length > 0).map(optionOf) },
+            { label: t.commands, options: choices.filter(({ steps }) => steps.length === 0).map(optionOf) },
+          ].filter(({ options }) => options.length > 0)}
         />
       )}
       {choice && !outcomes && (
