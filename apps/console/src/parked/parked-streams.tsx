@@ -43,8 +43,8 @@ const TEXTS = {
     'The entry is read again, and those behind it if it can be.',
   ),
   skipWords: message(
-    '略过这条记录，继续读其后的记录。列表和统计里将没有它的内容，直到视图重建。',
-    'The entry is left out, and those behind it are read. Lists and figures will lack it until the view is built anew.',
+    '略过这条记录，继续读其后的记录。列表和统计里将没有它的内容，直到有版本能读取它。',
+    'The entry is left out, and those behind it are read. Lists and figures will lack it until a release can read it.',
   ),
   followed: message('已恢复更新', 'It is followed again'),
   still: message('仍然无法读取', 'It still can’t be read'),
