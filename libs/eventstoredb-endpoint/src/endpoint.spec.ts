@@ -45,6 +45,7 @@ describe('An endpoint', () => {
     );
     const { session, stream } = subscribe('100m');
     const trailers = once(stream, 'trailers');
+    await once(stream, 'response');
     await eventually(() => served.endpoint.status().calls === 0);
     stream.resume();
     expect((await trailers)[0]).toMatchObject({ 'grpc-status': '4' });
