@@ -1,5 +1,5 @@
 import { UnknownMachineError } from '@huiyin/case-runtime';
-import { FACT_FLAWS, IncompatibleHistoryError } from '@huiyin/process-engine';
+import { FACT_FLAWS, type IncompatibleHistoryError } from '@huiyin/process-engine';
 import type { Localised } from '@huiyin/service-kit';
 
 /** How views say it: they keep one language, which is also that of logs. */
