@@ -2868,7 +2868,7 @@ export interface paths {
         };
         /**
          * 工单实时变化 · Live changes of cases
-         * @description Server-sent events. `case`: a case of the list, as it is now. `left`: it isn’t in the list any more. `ready`: up to date. `reset`: too much changed; read the list again. Ids are log positions: come back with `Last-Event-ID`. A stream lasts a quarter of an hour at most.
+         * @description Server-sent events. `case`: a case of the list, as it is now. `left`: it isn’t in the list any more. `ready`: up to date. `reset`: too much changed; read the list again. Ids are log positions: come back with `Last-Event-ID`. A stream lasts a quarter of an hour at most, and no longer than the token.
          */
         get: operations["Live_cases"];
         put?: never;
