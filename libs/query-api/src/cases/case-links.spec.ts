@@ -30,7 +30,7 @@ describe('the cases that name one', () => {
         ],
       },
     });
-    expect((body as { items: object[] }).items).toHaveLength(2);
+    expect(body.items).toHaveLength(2);
   });
 
   it('are named without being shown where the caller may not look into them', async () => {

@@ -112,7 +112,12 @@ export class CasesView implements View<SupervisionTables> {
     };
     try {
       for (let from = 0; from < events.length; from += STRIDE) {
-        const { spans, stays, links } = this.#follow(company, there, tracked, events.slice(from, from + STRIDE));
+        const { spans, stays, links } = this.#follow(
+          company,
+          there,
+          tracked,
+          events.slice(from, from + STRIDE),
+        );
         write(this.#spans, spans);
         write(this.#stays, stays);
         write(this.#links, links);
