@@ -47,7 +47,11 @@ export default function RegisterPage() {
       title={t.titled(label(process.label, process.id))}
       actions={
         offered.length > 1 && (
-          <ProcessTabs current={process.id} offered={offered} pathTo={(each) => registerPath(each) + search} />
+          <ProcessTabs
+            current={process.id}
+            offered={offered}
+            pathTo={(each) => registerPath(each) + search}
+          />
         )
       }
     >
