@@ -66,7 +66,9 @@ export function FieldControl({ field, label, numbered, ...given }: FieldControlP
 }
 
 /** Reserves the room of a control that is still being loaded. */
-const later = (picker: React.ReactNode) => <Suspense fallback={<Input disabled aria-busy />}>{picker}</Suspense>;
+const later = (picker: React.ReactNode) => (
+  <Suspense fallback={<Input disabled aria-busy />}>{picker}</Suspense>
+);
 
 /** Something that is so, or goes without saying that it isn’t. */
 function Tick({ label, value, onChange, ...control }: ControlProps<boolean> & { readonly label: string }) {
