@@ -1,12 +1,9 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { CaseRow } from '../cases-view/case-row.ts';
 import type { SupervisionTables } from '../cases-view/tables.ts';
-import { repeatsComplaint } from '../figures/definition/repeat-complaint.ts';
+import { REPEATED_WITHIN, repeatsComplaint } from '../figures/definition/repeat-complaint.ts';
 import { casesAt, wholeRows } from '../queries/cases-at.ts';
 import { customerNames } from './known-as.ts';
-
-/** How long ago a complaint may have come in for a later one to repeat it, in milliseconds: 30 days. */
-export const REPEATED_WITHIN = 30 * 86_400_000;
 
 /** Whether a case is a repeat complaint 重复投诉, among the cases as of the same moment. */
 export const isRepeat =

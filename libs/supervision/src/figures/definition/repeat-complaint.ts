@@ -1,8 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { otherNames } from '../../customers/known-as.ts';
 
-/** So long after an earlier complaint another one repeats it, at most: 30 days. */
-const REPEATING = 30 * 86_400_000;
+/** How long ago a complaint may have come in for a later one to repeat it, in milliseconds: 30 days. */
+export const REPEATED_WITHIN = 30 * 86_400_000;
 
 /**
  * Whether a complaint repeats another (重复投诉): the same customer, in whatever store and by whatever name (see `otherNames`), about
@@ -13,7 +13,7 @@ const REPEATING = 30 * 86_400_000;
  */
 export function repeatsComplaint(asOf: number | undefined): RawBuilder<SqlBool> {
   const isRepeated = sql`coalesce(earlier.process, '') = cases.process
-    and earlier.opened_at >= cases.opened_at - ${sql.lit(REPEATING)}
+    and earlier.opened_at >= cases.opened_at - ${sql.lit(REPEATED_WITHIN)}
     and (earlier.opened_at, earlier.number) < (cases.opened_at, cases.number)
     and (earlier.order_number = cases.order_number or ${categoryAt(asOf)} = cases.category)`;
   const others = otherNames(sql.ref('cases.customer_id'), asOf);
