@@ -33,7 +33,7 @@ export const deadlineCommands = <Data extends CaseworkData, F extends Fact, Poli
   'expire-deadline': commandFor<Data, Fact, Policy>()({
     payload: ExpireDeadline,
     by: ['system'],
-    leadsTo: Object.values(deadlines).map(({ fact }) => fact),
+    leadsTo: [...new Set(Object.values(deadlines).map(({ fact }) => fact))],
     decide: (view, { deadline: id }, { now }) => {
       const deadline = running(view, id);
       if ('refused' in deadline) return deadline;
