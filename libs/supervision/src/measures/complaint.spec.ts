@@ -138,7 +138,7 @@ describe('what is measured of a complaint', () => {
       reopened: 1,
       clock: 'running',
     });
-    await story.when(at('04T11:30'), 'withdraw', { reason: '算了', told: TOLD });
+    await story.when(at('04T11:30'), 'withdraw', { reason: '算了', told: TOLD }, CHEN);
     expect(await story.row()).toMatchObject({
       outcome: 'withdrawn',
       closed_at: at('04T11:30'),
