@@ -34,7 +34,7 @@ describe('the endpoint of a data directory', () => {
     );
     const connection = await connectToStore(announcedEndpoint(directory.events)!, false);
     expect(await connection.store.head()).toBe(1);
-    expect(connection.health()).toEqual({ status: 'up', store: 'connected' });
+    expect(await connection.health()).toEqual({ status: 'up', store: 'connected' });
     await connection.store.close();
     await endpoint.close();
   });

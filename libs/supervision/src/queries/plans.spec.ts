@@ -5,7 +5,7 @@ import { Kysely, SqliteDialect, type CompiledQuery } from 'kysely';
 import { createIndexes } from '../cases-view/indexes.ts';
 import { createTables, type SupervisionTables } from '../cases-view/tables.ts';
 import { rowOf } from '../testing/rows.ts';
-import { writeRows } from '../testing/write-rows.ts';
+import { textRow, type TextRow } from '../text-search/text-index.ts';
 import { ageing } from './ageing.ts';
 import { board } from './board.ts';
 import type { CaseFilter } from './case-filter.ts';
@@ -41,12 +41,12 @@ describe('no list of cases looks at every case', () => {
     const states = processes.flatMap(({ definition: { id, machine, mainRegion } }) =>
       Object.keys(machine.root.states[mainRegion]!.states).map((state) => ({ process: id, state })),
     );
-    await writeRows(
-      db,
-      states.map((row, index) =>
-        rowOf({ ...row, case_id: `case-${index}`, changed_at: THEN / 2, search: '电饭煲' }),
-      ),
+    const rows = states.map((row, index) =>
+      rowOf({ ...row, case_id: `case-${index}`, changed_at: THEN / 2, search: '电饭煲' }),
     );
+    await db.insertInto('cases').values(rows).execute();
+    const texts = rows.map(({ number, search }) => textRow(number, search));
+    await (db as unknown as Kysely<{ case_texts: TextRow }>).insertInto('case_texts').values(texts).execute();
   });
   afterAll(() => db.destroy());
 
