@@ -9,6 +9,8 @@ import { ConsumerPlace, type ConsumerLead } from './consumer-place.ts';
 /** Milliseconds between two looks at whether the one who leads is gone. */
 const STANDBY = 500;
 const BATCH = 200;
+/** Milliseconds between two batches once the log's end is reached: each ends with a checkpoint that is synced to the disk. */
+const PAUSE = 20;
 
 export interface ConsumerOptions {
   /** Where it begins when it is new: after a position, or with what is recorded from then on. Default `'head'`. */
@@ -115,6 +117,7 @@ export class Consumer {
       await lead.save(last);
       this.#progress.change({ position: last.position });
       wentWell();
+      if (batch.length < batchSize) await this.#progress.rest(PAUSE, signal);
     }
     if (!this.#stop.signal.aborted) lead.lost.throwIfAborted();
   }

@@ -13,6 +13,8 @@ import { ReachedPosition, type ProgressState, type ViewProgress } from './view-p
 
 /** Events in one transaction: more cost the collector of garbage more than they save. */
 const BATCH = 2_000;
+/** Milliseconds between two batches once the log's end is reached. */
+const PAUSE = 10;
 /** Milliseconds between two looks: at whether the one who leads is gone, and at what was asked of the one who leads. */
 const STANDBY = 500;
 const LOOK = 500;
@@ -192,6 +194,7 @@ export class Projector<Tables> implements ViewProgress<Tables> {
         await this.#apply(led, batch);
         if (led.target === undefined) this.#progress.change({ status: 'following' });
         backOff.reset();
+        if (batch.length < BATCH) await this.#progress.rest(PAUSE, signal);
       }
       if (!this.#stop.signal.aborted) signal.throwIfAborted();
     } finally {

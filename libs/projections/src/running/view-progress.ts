@@ -1,4 +1,4 @@
-import type { Position } from '@huiyin/event-store';
+import { Rest, type Position } from '@huiyin/event-store';
 import { BehaviorSubject, filter, firstValueFrom, map, race, timer, type Observable } from 'rxjs';
 import type { ViewDatabase } from '../database/view-database.ts';
 
@@ -41,6 +41,7 @@ export type Change = Partial<Omit<ProgressState, 'target'>> & { readonly target?
 /** The state of a view's progress, and those who wait for it. */
 export class ReachedPosition {
   readonly #state = new BehaviorSubject<ProgressState>({ position: 0, status: 'idle' });
+  readonly #rest = new Rest();
 
   get state(): Observable<ProgressState> {
     return this.#state.asObservable();
@@ -63,13 +64,19 @@ export class ReachedPosition {
     this.#state.complete();
   }
 
+  /** A pause between two batches: none while somebody waits for a position. */
+  rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+    return this.#rest.take(milliseconds, signal);
+  }
+
   reached(position: Position, withinMs: number): Promise<boolean> {
     if (this.current.position >= position) return Promise.resolve(true);
     const arrived = this.#state.pipe(
       filter((state) => state.position >= position || OVER.has(state.status)),
       map((state) => state.position >= position),
     );
-    return firstValueFrom(race(arrived, timer(withinMs).pipe(map(() => false))), { defaultValue: false });
+    const inTime = race(arrived, timer(withinMs).pipe(map(() => false)));
+    return this.#rest.hurry(firstValueFrom(inTime, { defaultValue: false }));
   }
 }
 

@@ -1,4 +1,4 @@
-import { EventStoreError, type EventStore, type Position, type RecordedEvent } from '@huiyin/event-store';
+import { EventStoreError, Rest, type EventStore, type Position, type RecordedEvent } from '@huiyin/event-store';
 import type { Log } from '../../log.ts';
 import { unavailable } from '../../rpc/rpc-error.ts';
 import { BuildProgress } from './build-progress.ts';
@@ -6,7 +6,6 @@ import { GrowthSignals } from './growth-signals.ts';
 import type { Indexed } from './indexing-client.ts';
 import { discardIndex, LinkIndex } from './link-index.ts';
 import { LogFollower } from './log-follower.ts';
-import { Rest } from './rest.ts';
 import { isDamaged } from './schema.ts';
 
 /** Milliseconds before a failed index is tried again; doubled each time. */

@@ -1,9 +1,8 @@
-import type { EventStore, RecordedEvent } from '@huiyin/event-store';
+import { Rest, type EventStore, type RecordedEvent } from '@huiyin/event-store';
 import { isSystem, mayCorrelate } from '../system-projections.ts';
 import type { Indexed } from './indexing-client.ts';
 import { FIELDS } from './indexing-protocol.ts';
 import type { LinkIndex } from './link-index.ts';
-import { Rest } from './rest.ts';
 
 /** Events read from the log at once: about a millisecond of the main thread. */
 const BATCH = 500;

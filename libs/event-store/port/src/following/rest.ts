@@ -1,4 +1,7 @@
-/** A pause that can be cut short. */
+/**
+ * A pause that can be cut short. Who follows the log rests between two batches: under load each then takes many events, in fewer
+ * transactions, and what is appended meanwhile doesn't wait for the processor or the disk.
+ */
 export class Rest {
   #waiting = 0;
   #wake: (() => void) | undefined;
