@@ -1,4 +1,10 @@
-import { EventStoreError, Rest, type EventStore, type Position, type RecordedEvent } from '@huiyin/event-store';
+import {
+  EventStoreError,
+  Rest,
+  type EventStore,
+  type Position,
+  type RecordedEvent,
+} from '@huiyin/event-store';
 import type { Log } from '../../log.ts';
 import { unavailable } from '../../rpc/rpc-error.ts';
 import { BuildProgress } from './build-progress.ts';
