@@ -53,11 +53,11 @@ it(
     const there = ['copy', '--from', at('data'), '--to', endpoint.connectionString, '--json'];
     for (const events of [1, 1_500])
       expect(await killWhen(there, async () => (await store.head()) >= events)).toMatchObject({ code: null });
-    const began = await store.head();
     const copied = await huiyin.run(...there);
     expect(copied).toMatchObject({ code: 0, err: '' });
     expect(reportOf(copied).digest).toEqual(await logAt(at('data')));
-    expect(reportOf(copied).written).toBeLessThan(reportOf(copied).digest.events - began / 2);
+    // With 1,500 there the second thousand was begun: the first one isn't written again.
+    expect(reportOf(copied).written).toBeLessThanOrEqual(reportOf(copied).digest.events - 1_000);
 
     const back = ['copy', '--from', endpoint.connectionString, '--to', at('back'), '--json'];
     // A transaction of 2,000 events was written, as far as that is.
