@@ -107,7 +107,7 @@ describe('live cases', () => {
   });
 
   it('end when the token does that they were opened with', async () => {
-    const live = liveCases();
+    const live = liveCases({ tokensNow: () => Date.now() });
     const bodies = [await live.open({}, undefined, Date.now() + 5), await live.open({}, undefined, 0)];
     for (const body of bodies) {
       body.resume();

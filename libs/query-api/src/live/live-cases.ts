@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Problem } from '@huiyin/service-kit';
 import type { CaseFilter, SupervisionTables } from '@huiyin/supervision';
-import { asyncScheduler, interval, Subject, takeUntil, timer } from 'rxjs';
+import { interval, Subject, takeUntil, timer } from 'rxjs';
 import type { ViewGate } from '../views/view-gate.ts';
 import { CaseChanges, MOST_CHANGES, type Look, type ReadChanges } from './case-changes.ts';
 import { EventBody } from './event-body.ts';
@@ -18,9 +18,11 @@ export interface LiveSettings {
   readonly buffer: number;
   /** The most streams at once. */
   readonly streams: number;
+  /** By which clock tokens expire, epoch milliseconds. Default: the service's own. */
+  readonly tokensNow: () => number;
 }
 
-const SETTINGS: LiveSettings = { heartbeat: 15_000, lifetime: 15 * 60_000, buffer: 4 << 20, streams: 1_000 };
+const SETTINGS = { heartbeat: 15_000, lifetime: 15 * 60_000, buffer: 4 << 20, streams: 1_000 };
 /** Milliseconds after which a client that was cut off comes back. */
 const RETRY = 2_000;
 
@@ -42,7 +44,7 @@ export class LiveCases {
     settings: Partial<LiveSettings> = {},
   ) {
     this.#changes = new CaseChanges(gate.progress, read, this.#stop);
-    this.#settings = { ...SETTINGS, ...settings };
+    this.#settings = { ...SETTINGS, tokensNow: now, ...settings };
   }
 
   /**
@@ -107,7 +109,7 @@ export class LiveCases {
     interval(this.#settings.heartbeat)
       .pipe(takeUntil(gone))
       .subscribe(() => body.tell(aliveText(this.#changes.position)));
-    timer(Math.max(0, Math.min(this.#settings.lifetime, until - asyncScheduler.now())))
+    timer(Math.max(0, Math.min(this.#settings.lifetime, until - this.#settings.tokensNow())))
       .pipe(takeUntil(gone))
       .subscribe(() => body.end());
   }

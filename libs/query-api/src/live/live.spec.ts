@@ -9,7 +9,7 @@ let service: QueryService;
 const opened: EventSource[] = [];
 
 beforeAll(async () => {
-  service = await QueryService.start({ live: { heartbeat: 20 } });
+  service = await QueryService.start({ live: { heartbeat: 20, tokensNow: () => Date.now() } });
 });
 afterEach(() => {
   for (const source of opened.splice(0)) source.close();

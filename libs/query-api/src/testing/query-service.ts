@@ -74,6 +74,8 @@ export class QueryService extends HttpCaller<AnswerBody> {
       deadlines,
       staff,
       now,
+      // Tokens are issued, and expire, by the real clock.
+      live: { tokensNow: () => Date.now() },
       ...extra,
     };
     const app = await createHttpApplication(QueryApiModule.register(parts), {
