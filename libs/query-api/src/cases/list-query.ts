@@ -1,10 +1,11 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { CaseFilterQuery } from '../asking/case-filter-query.ts';
 import { SORTS } from '@huiyin/supervision';
 import { ListFileQuery } from '../exports/file-query.ts';
 import { FORMATS, type Format } from '../exports/format.ts';
 import { CASE_COLUMN_NAMES } from './case-columns.ts';
+import { IsCursor, IsPageLimit } from '../asking/page.ts';
 
 /** What a list can be sorted by; with a minus the other way round. */
 export const ORDERS = Object.keys(SORTS).flatMap((sort) => [sort, `-${sort}`]);
@@ -19,17 +20,11 @@ export class ListQuery extends CaseFilterQuery {
   @IsIn(ORDERS)
   sort?: string;
 
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @IsPageLimit()
   limit?: number;
 
   /** The `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @IsCursor()
   cursor?: string;
 
   /** Also count all cases that the filter lets through. */

@@ -4,6 +4,7 @@ import { DIMENSIONS, PERIOD_UNITS, type PeriodUnit } from '@huiyin/supervision';
 import { AsOfQuery } from '../asking/as-of-query.ts';
 import { NAMES_OR_NONE } from '../asking/names.ts';
 import { FORMATS, type Format } from '../exports/format.ts';
+import { IsCursor, IsPageLimit } from '../asking/page.ts';
 
 const DIMENSION = `(?:${DIMENSIONS.join('|')})`;
 /** One or two dimensions, or more, which is refused with better words than a pattern has. */
@@ -127,17 +128,11 @@ export class FigureCasesQuery extends FigureScopeQuery {
   @IsIn(['numerator', 'denominator'])
   part?: 'numerator' | 'denominator';
 
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @IsPageLimit()
   limit?: number;
 
   /** The `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @IsCursor()
   cursor?: string;
 
   /** `csv` or `xlsx`: all of them as a file. Default: what `Accept` says, or JSON. */

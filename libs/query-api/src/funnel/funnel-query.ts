@@ -1,5 +1,4 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import {
   DIMENSIONS,
   FUNNEL_PARTS,
@@ -10,6 +9,7 @@ import {
 import { NAME } from '../asking/names.ts';
 import { FORMATS, type Format } from '../exports/format.ts';
 import { CountedCasesQuery } from '../figures/figure-query.ts';
+import { IsCursor, IsPageLimit } from '../asking/page.ts';
 
 /** What a funnel, which is one process’s, can be broken down by. */
 const GROUPINGS = DIMENSIONS.filter((dimension) => dimension !== 'process');
@@ -44,17 +44,11 @@ export class FunnelCasesQuery extends CountedCasesQuery {
   @IsIn(FUNNEL_PARTS)
   part?: FunnelPart;
 
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @IsPageLimit()
   limit?: number;
 
   /** The `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @IsCursor()
   cursor?: string;
 
   /** `csv` or `xlsx`: all of them as a file. Default: what `Accept` says, or JSON. */

@@ -1,9 +1,9 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { SLA_GROUPS, SLA_SORTS, type SlaPart } from '@huiyin/deadlines';
 import { AsOfQuery } from '../asking/as-of-query.ts';
 import { NAMES } from '../asking/names.ts';
 import { FORMATS, type Format } from '../exports/format.ts';
+import { IsCursor, IsPageLimit } from '../asking/page.ts';
 
 const GROUP = `(?:${SLA_GROUPS.join('|')})`;
 const BY = new RegExp(`^${GROUP}(?:,${GROUP}){0,2}$`);
@@ -61,17 +61,11 @@ export class SlaCasesQuery extends SlaScopeQuery {
   @IsIn(ORDERS)
   sort?: string;
 
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @IsPageLimit()
   limit?: number;
 
   /** The `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @IsCursor()
   cursor?: string;
   /** `csv` or `xlsx`: all of them as a file. Default: what `Accept` says, or JSON. */
   @IsOptional()

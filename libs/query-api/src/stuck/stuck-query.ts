@@ -1,9 +1,10 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { STUCK_REASONS } from '@huiyin/supervision';
 import { AfterQuery } from '../asking/after-query.ts';
 import { NAMES } from '../asking/names.ts';
 import { FORMATS, type Format } from '../exports/format.ts';
+import { IsCursor, IsPageLimit } from '../asking/page.ts';
 
 const REASON = `(?:${STUCK_REASONS.join('|')})`;
 const REASONS = new RegExp(`^${REASON}(?:,${REASON}){0,3}$`);
@@ -39,17 +40,11 @@ export class StuckQuery extends AfterQuery {
   @Max(8760)
   unansweredHours?: number;
 
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @IsPageLimit()
   limit?: number;
 
   /** The `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @IsCursor()
   cursor?: string;
 
   /** `csv` or `xlsx`: all of them as a file. Default: what `Accept` says, or JSON. */
