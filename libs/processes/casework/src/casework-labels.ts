@@ -64,11 +64,10 @@ export const DEPARTMENT_REFUSALS = {
   asked: { 'other-department-asked': label('被咨询的是另一部门', 'Another department was asked') },
 } as const;
 
+const ofAnyMoment = { 'time-not-valid': label('时间无效', 'Not a valid time') } as const;
+
 /** Of commands with a point in time: `moment` and `momentAhead`. */
 export const MOMENT_REFUSALS = {
-  any: { 'time-not-valid': label('时间无效', 'Not a valid time') },
-  ahead: {
-    'time-not-valid': label('时间无效', 'Not a valid time'),
-    'time-in-the-past': label('时间已过', 'The time has passed'),
-  },
+  any: ofAnyMoment,
+  ahead: { ...ofAnyMoment, 'time-in-the-past': label('时间已过', 'The time has passed') },
 } as const;
